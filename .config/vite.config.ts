@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** Three programs from one tree: the window, its preload, and what runs in Node (main, command line, development). */
+export default defineConfig({
+  root: at('renderer'),
+  publicDir: false,
+  // Relative addresses: the window is served from app://window/.
+  base: './',
+  plugins: [react()],
+  worker: { format: 'es' },
+  builder: {},
+  environments: {
+    client: {
+      build: {
+        outDir: at('out/window'),
+        emptyOutDir: true,
+        target: 'chrome146',
+        // No data: addresses, which the content security policy refuses.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: at('renderer/index.html') },
+      },
+    },
+    preload: {
+      consumer: 'server',
+      resolve: { noExternal: true },
+      build: {
+        outDir: at('out/preload'),
+        emptyOutDir: true,
+        target: 'node24',
+        // A sandboxed preload must be one CommonJS file.
+        rolldownOptions: { input: at('electron/preload.ts'), external: ['electron'], output: { format: 'cjs', entryFileNames: 'preload.cjs' } },
+      },
+    },
+    host: {
+      consumer: 'server',
+      resolve: { noExternal: true },
+      build: {
+        outDir: at('out/host'),
+        emptyOutDir: true,
+        target: 'node20',
+        ssr: true,
+        rolldownOptions: {
+          input: { main: at('electron/main.ts'), cli: at('electron/cli.ts') },
+          external: ['electron', /^node:/],
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
+      },
+    },
+  },
+});

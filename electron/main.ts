@@ -1,0 +1,2 @@
+import { app } from 'electron';
+void app.whenReady().then(() => { console.log('up'); app.quit(); });

@@ -1,0 +1,23 @@
+import { z } from '../../base/schema.ts';
+import { call } from '../call.ts';
+
+export const exportCalls = {
+  /**
+   * Asks where to, then writes the story as last saved: `html` a folder with index.html and media/, `html-single` one
+   * HTML file with its pictures inside, `story` a package for another Copydesk.
+   * Answers the path, or null where the person cancelled.
+   * Fails with `export.exists` (the folder holds other things), `export.write-failed`, `export.media-missing`.
+   */
+  'export.story': call(
+    z.object({ id: z.string(), as: z.enum(['html', 'html-single', 'story']) }),
+    z.object({ path: z.string().nullable() }),
+  ),
+  /** Asks which .story packages to take in; answers the ids of the stories that came, and what failed. */
+  'import.package': call(
+    z.undefined(),
+    z.object({
+      stories: z.array(z.string()),
+      failures: z.array(z.object({ code: z.string(), detail: z.string(), about: z.record(z.string(), z.union([z.string(), z.number()])).optional() })),
+    }),
+  ),
+};

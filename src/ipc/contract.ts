@@ -1,0 +1,35 @@
+import { z } from '../base/schema.ts';
+import type { Result } from '../base/result.ts';
+import { appCalls } from './calls/app.ts';
+import { exportCalls } from './calls/export.ts';
+import { mediaCalls } from './calls/media.ts';
+import { storyCalls } from './calls/stories.ts';
+
+/** Everything that the window may ask of the host. Router, client and handlers' types derive from this one object. */
+export const contract = { ...appCalls, ...storyCalls, ...mediaCalls, ...exportCalls };
+
+/** Everything that the host may tell the window unasked. */
+export const events = {
+  /** The list of stories is not what it was. */
+  'stories.changed': z.null(),
+  /** The window is about to close: send what is unsaved, then call `app.ready-to-leave`. */
+  'app.leaving': z.null(),
+  /** A menu item was chosen. */
+  'menu.chosen': z.enum(['new-story', 'open-package', 'insert-photo', 'export', 'undo', 'redo', 'toggle-library', 'theme']),
+};
+
+export type CallName = keyof typeof contract;
+export type EventName = keyof typeof events;
+export type CallInput<N extends CallName> = z.infer<(typeof contract)[N]['input']>;
+export type CallOutput<N extends CallName> = z.infer<(typeof contract)[N]['output']>;
+export type EventData<N extends EventName> = z.infer<(typeof events)[N]>;
+
+/** One function for every call: the compiler asks for the missing ones. */
+export type Handlers = { [N in CallName]: (input: CallInput<N>) => Promise<Result<CallOutput<N>>> };
+
+/** What the preload puts into the window, and all of it. */
+export interface Bridge {
+  call(name: string, input: unknown): Promise<unknown>;
+  /** Answers the function that stops the listening. */
+  listen(name: string, heard: (data: unknown) => void): () => void;
+}

@@ -1,0 +1,55 @@
+import { z } from '../base/schema.ts';
+import { fail, ok, type Result } from '../base/result.ts';
+import { blockSchema, STORY_SCHEMA, storySchema, type Block, type Story } from './schema.ts';
+import { upgradeStory } from './upgrade.ts';
+import { newBlockId } from '../base/ids.ts';
+
+const known = new Set<string>(blockSchema.options.map((option) => option.shape.type.value));
+
+/** A stored block as this program can hold it: what it does not know is wrapped whole, and unwrapped once it is known. */
+function readBlock(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return raw;
+  const block = raw as Record<string, unknown>;
+  if (block.type === 'unknown') {
+    const inner = blockSchema.safeParse(block.original);
+    return inner.success ? inner.data : block;
+  }
+  if (typeof block.type !== 'string' || known.has(block.type)) return block;
+  const id = typeof block.id === 'string' ? block.id : newBlockId();
+  return { type: 'unknown', id, original: block, fallback: readableText(block) };
+}
+
+function readableText(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return '';
+  const texts: string[] = [];
+  for (const [key, part] of Object.entries(value)) {
+    if (typeof part === 'string' && (key === 'text' || key === 'title' || key === 'caption')) texts.push(part);
+    else if (typeof part === 'object') texts.push(readableText(part));
+  }
+  return texts.filter(Boolean).join(' ');
+}
+
+/**
+ * A story from stored or received JSON: upgraded step by step, checked, unknown blocks wrapped.
+ *
+ * Fails with `story.newer` (made by a newer Copydesk; `version` names its format), `story.invalid` (not a story;
+ * `where` names the first wrong place).
+ */
+export function readStory(raw: unknown): Result<Story> {
+  const versioned = z.object({ schema: z.int().positive() }).safeParse(raw);
+  if (!versioned.success) return fail('story.invalid', 'not a story: it has no format number', { where: 'schema' });
+  if (versioned.data.schema > STORY_SCHEMA) {
+    return fail('story.newer', `story format ${versioned.data.schema} is newer than ${STORY_SCHEMA}`, { version: versioned.data.schema });
+  }
+  const upgraded = upgradeStory(raw as Record<string, unknown>);
+  const body = Array.isArray(upgraded.body) ? upgraded.body.map(readBlock) : upgraded.body;
+  const parsed = storySchema.safeParse({ ...upgraded, body });
+  if (parsed.success) return ok(parsed.data);
+  const [issue] = parsed.error.issues;
+  return fail('story.invalid', z.prettifyError(parsed.error), { where: issue ? issue.path.join('.') : '' });
+}
+
+/** A block as it is stored: an unknown one in its original shape, so that a newer Copydesk finds it untouched. */
+export function storedBlock(block: Block): unknown {
+  return block.type === 'unknown' ? block.original : block;
+}

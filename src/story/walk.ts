@@ -1,0 +1,42 @@
+import { plainText } from './runs.ts';
+import type { Block, ListItem, Photo, Run, Story } from './schema.ts';
+
+function itemTexts(items: readonly ListItem[]): Run[][] {
+  return items.flatMap((item) => [item.text, ...(item.sub ? itemTexts(item.sub.items) : [])]);
+}
+
+/** Every rich text of a block, in reading order: the paragraph, each list item, each caption, each cell. */
+export function blockTexts(block: Block): Run[][] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return [block.text];
+    case 'list':
+      return itemTexts(block.items);
+    case 'quote':
+    case 'pull-quote':
+      return [block.text, block.attribution];
+    case 'figure':
+      return block.photos.map((photo) => photo.caption);
+    case 'fact-box':
+      return [block.title, ...block.blocks.flatMap(blockTexts)];
+    case 'table':
+      return block.rows.flatMap((row) => row.cells.map((cell) => cell.text));
+    case 'divider':
+      return [];
+    case 'embed':
+      return [[{ text: block.title || block.url }]];
+    case 'unknown':
+      return block.fallback ? [[{ text: block.fallback }]] : [];
+  }
+}
+
+/** A block's readable text, one line a part. */
+export function blockText(block: Block): string {
+  return blockTexts(block).map(plainText).filter(Boolean).join('\n');
+}
+
+/** All photos of the story, in reading order. */
+export function photosOf(story: Pick<Story, 'body'>): Photo[] {
+  return story.body.flatMap((block) => (block.type === 'figure' ? block.photos : []));
+}
