@@ -1,0 +1,24 @@
+/** The bar over the page: its buttons and menus. */
+export const barWords = {
+  label: 'Story tools',
+  showLibrary: 'Show stories',
+  hideLibrary: 'Hide stories',
+  untitled: 'Untitled',
+  export: 'Export',
+  exportAs: {
+    html: 'Web page with pictures (folder)',
+    'html-single': 'Web page in one file',
+    story: 'Copydesk story file',
+  },
+  exportHints: {
+    html: 'index.html and a folder of photos, for a website',
+    'html-single': 'one HTML file with its photos inside, to send',
+    story: 'the whole story, for another Copydesk',
+  },
+  openPackage: 'Open a story file…',
+  settings: 'Settings',
+  theme: 'Appearance',
+  themes: { system: 'Like the computer', light: 'Light', dark: 'Dark' },
+  interfaceLanguage: 'Language of the window',
+  interfaceLanguages: { system: 'Like the computer', en: 'English', vi: 'Tiếng Việt' },
+};

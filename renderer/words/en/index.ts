@@ -1,0 +1,20 @@
+import { barWords } from './bar.ts';
+import { editorWords } from './editor.ts';
+import { failureWords } from './failures.ts';
+import { fieldWords } from './fields.ts';
+import { libraryWords } from './library.ts';
+import { noticeWords } from './notices.ts';
+import { statusWords } from './status.ts';
+
+/** Everything the window says, in English; the shape that every other language follows. */
+export const en = {
+  bar: barWords,
+  editor: editorWords,
+  failures: failureWords,
+  fields: fieldWords,
+  library: libraryWords,
+  notices: noticeWords,
+  status: statusWords,
+};
+
+export type Words = typeof en;

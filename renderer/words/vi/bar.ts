@@ -1,0 +1,26 @@
+import type { Words } from '../en/index.ts';
+
+/** Thanh trên trang: các nút và trình đơn. */
+export const barWords: Words['bar'] = {
+  label: 'Công cụ của bài',
+  showLibrary: 'Hiện danh sách bài',
+  hideLibrary: 'Ẩn danh sách bài',
+  untitled: 'Chưa có tít',
+  export: 'Xuất bài',
+  exportAs: {
+    html: 'Trang web kèm ảnh (thư mục)',
+    'html-single': 'Trang web trong một tệp',
+    story: 'Tệp bài viết Copydesk',
+  },
+  exportHints: {
+    html: 'index.html và thư mục ảnh, để đưa lên trang web',
+    'html-single': 'một tệp HTML có sẵn ảnh bên trong, để gửi đi',
+    story: 'trọn bài viết, để mở trên máy khác có Copydesk',
+  },
+  openPackage: 'Mở tệp bài viết…',
+  settings: 'Thiết lập',
+  theme: 'Giao diện',
+  themes: { system: 'Theo máy tính', light: 'Sáng', dark: 'Tối' },
+  interfaceLanguage: 'Ngôn ngữ của cửa sổ',
+  interfaceLanguages: { system: 'Theo máy tính', en: 'English', vi: 'Tiếng Việt' },
+};

@@ -1,0 +1,19 @@
+import type { Words } from '../en/index.ts';
+import { barWords } from './bar.ts';
+import { editorWords } from './editor.ts';
+import { failureWords } from './failures.ts';
+import { fieldWords } from './fields.ts';
+import { libraryWords } from './library.ts';
+import { noticeWords } from './notices.ts';
+import { statusWords } from './status.ts';
+
+/** Mọi lời trong cửa sổ, bằng tiếng Việt. */
+export const vi: Words = {
+  bar: barWords,
+  editor: editorWords,
+  failures: failureWords,
+  fields: fieldWords,
+  library: libraryWords,
+  notices: noticeWords,
+  status: statusWords,
+};
