@@ -1,0 +1,84 @@
+import { LABEL, labelRoles, NOTES, TITLES, type Role } from './byline-words.ts';
+import type { Person } from './schema.ts';
+
+export { printByline } from './byline-print.ts';
+
+/** A dash with a blank on either side parts names, a hyphen within one does not (`Jean-Luc`, `Nguyễn-Võ`). */
+const SEPARATOR = '\\s[-–—]\\s?|[-–—]\\s|—|\\s?[,;&|•·]\\s?|\\s(?:và|and)(?=\\s)';
+const TOKEN = new RegExp(`(?<brackets>\\([^()]*\\))|(?<label>${LABEL})|(?<separator>${SEPARATOR})`, 'giu');
+const GENERATION = /^(?:jr|sr|ii|iii|iv|phd|md)\.?$/i;
+/** `PV Đức Đồng` is Đức Đồng, a reporter; `PV Đài Sông Tiền` is a department and stays whole. */
+const TITLE_BEFORE = /^(?:pv|phóng viên|ctv|cộng tác viên|btv|biên tập viên)\s(?!(?:báo|đài|ban|tổ|nhóm|thời sự|thường trú)(?!\p{L}))(?=\S+\s\S)/iu;
+
+interface Reading {
+  people: Person[];
+  /** What the last label said; it holds until the next one or the line's end. */
+  roles: Role[];
+  /** The separator before the part being read. */
+  before: string;
+}
+
+const join = (a: readonly Role[], b: readonly Role[]): Role[] => [...new Set([...a, ...b])];
+
+/** A title after a comma or on its own line tells what those before it did; people with a role of their own keep it. */
+function readTitle(title: Role, reading: Reading): void {
+  for (const person of reading.people) if (person.roles.length === 0) person.roles = [title];
+}
+
+function readName(part: string, reading: Reading): void {
+  let name = part;
+  let roles = reading.roles;
+  const note = /^(.*\S)\s\(([^()]*)\)$/.exec(name);
+  const noted = note && NOTES[(note[2] ?? '').trim().toLowerCase()];
+  if (note?.[1] && noted) [name, roles] = [note[1], [noted]];
+  const title = TITLE_BEFORE.exec(name)?.[0];
+  if (title) {
+    name = name.slice(title.length);
+    roles = join(roles, [TITLES[title.trim().toLowerCase()] ?? 'editor']);
+  }
+  const same = reading.people.find((person) => person.name === name && person.roles.length > 0 && roles.length > 0);
+  if (same) same.roles = join(same.roles, roles);
+  else reading.people.push({ name, roles: [...roles] });
+}
+
+function readPart(raw: string, reading: Reading): void {
+  const part = raw.trim();
+  if (!/[\p{L}\p{N}]/u.test(part)) return;
+  const last = reading.people.at(-1);
+  const afterComma = reading.before.includes(',');
+  const title = TITLES[part.toLowerCase()];
+  const describes = last && !TITLES[last.name.toLowerCase()] && (afterComma || reading.before === '');
+  if (last && afterComma && GENERATION.test(part)) last.name += `, ${part}`;
+  else if (title && describes) readTitle(title, reading);
+  else readName(part, reading);
+}
+
+/**
+ * The people whom a printed byline names, in its order, with the roles that it states.
+ *
+ * Understands names parted by spaced dashes, commas, semicolons, `&`, `và`, `and` and line ends; labels such as `By`,
+ * `Bài, ảnh:`, `Photos by`; titles after a name (`Staff Writers`, `PV`) and notes in brackets (`(ảnh)`). A department's
+ * byline (`PV`) is one person of that name. Roles are empty where the line states none. Never fails: what is no label
+ * and no title is a name.
+ */
+export function parseByline(text: string): Person[] {
+  const reading: Reading = { people: [], roles: [], before: '' };
+  for (const line of text.split(/[\r\n\u2028\u2029]+/)) {
+    const tidy = line.replace(/\s+/g, ' ').trim();
+    let from = 0;
+    reading.roles = [];
+    reading.before = '';
+    for (const token of tidy.matchAll(TOKEN)) {
+      const { label, separator } = token.groups ?? {};
+      if (label === undefined && separator === undefined) continue;
+      // "Stand by Me" is no label: without its colon, "by" counts only where a part begins.
+      if (label !== undefined && !label.endsWith(':') && tidy.slice(from, token.index).trim() !== '') continue;
+      readPart(tidy.slice(from, token.index), reading);
+      from = token.index + token[0].length;
+      if (separator !== undefined) reading.before = separator;
+      else reading.roles = labelRoles(label ?? '');
+    }
+    readPart(tidy.slice(from), reading);
+  }
+  return reading.people;
+}
