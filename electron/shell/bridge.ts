@@ -1,0 +1,44 @@
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { fail } from '../../src/base/result.ts';
+import { events, type EventData, type EventName } from '../../src/ipc/contract.ts';
+import type { Router } from '../../src/ipc/router.ts';
+import { WINDOW_ORIGIN } from './protocol.ts';
+
+// The other end is preload.ts.
+const CHANNEL = 'copydesk';
+
+/** Tells the window of an event. Where no window is, nobody is told. */
+export type Tell = <N extends EventName>(name: N, data: EventData<N>) => void;
+
+/**
+ * The host's end of the one channel, and the only use of ipcMain. A call from anything but our window's own page is
+ * answered `ipc.stranger`, and reaches no handler.
+ */
+export function openBridge(router: Router, window: () => BrowserWindow | null): void {
+  // electron-store brings a channel for windows that use it themselves; ours doesn't.
+  ipcMain.removeAllListeners('electron-store-get-data');
+  ipcMain.handle(CHANNEL, async (event, name: unknown, input: unknown) =>
+    isOurs(event, window()) ? router(name, input) : fail('ipc.stranger', 'Only the window itself may call'),
+  );
+}
+
+/** Makes the function that sends events; what it sends is checked against the contract. */
+export function createTell(window: () => BrowserWindow | null): Tell {
+  return (name, data) => {
+    const checked = events[name].parse(data);
+    const page = window()?.webContents;
+    if (page && !page.isDestroyed() && !page.isCrashed()) page.send(CHANNEL, name, checked);
+  };
+}
+
+function isOurs(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {
+  const frame = event.senderFrame;
+  if (!window || window.isDestroyed() || !frame) return false;
+  return (
+    event.sender === window.webContents &&
+    frame.parent === null &&
+    frame.routingId === window.webContents.mainFrame.routingId &&
+    frame.processId === window.webContents.mainFrame.processId &&
+    frame.url.startsWith(`${WINDOW_ORIGIN}/`)
+  );
+}

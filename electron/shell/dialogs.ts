@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
+import type { CallInput } from '../../src/ipc/contract.ts';
+import type { ShellWords } from './words.ts';
+
+/** The ways to take a story out of Copydesk that ask for a place. */
+export type ExportKind = CallInput<'export.story'>['as'];
+
+/** Asks where an export shall go; null where the person changed their mind. `name` is a file name without its ending. */
+export async function askExportPath(window: BrowserWindow, words: ShellWords, as: ExportKind, name: string): Promise<string | null> {
+  const { ending, filters } = kindOf(as, words);
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: words.exportTitle,
+    buttonLabel: words.exportButton,
+    defaultPath: join(app.getPath('documents'), name + ending),
+    filters,
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  if (canceled || !filePath) return null;
+  return filePath.toLowerCase().endsWith(ending) ? filePath : filePath + ending;
+}
+
+/** Asks which .story packages to take in; none where the person changed their mind. */
+export async function askPackages(window: BrowserWindow, words: ShellWords): Promise<string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: words.chooseTitle,
+    buttonLabel: words.chooseButton,
+    filters: kindOf('story', words).filters,
+    properties: ['openFile', 'multiSelections'],
+  });
+  return canceled ? [] : filePaths;
+}
+
+function kindOf(as: ExportKind, words: ShellWords): { ending: string; filters: FileFilter[] } {
+  switch (as) {
+    case 'html':
+      return { ending: '', filters: [{ name: words.kindFolder, extensions: ['*'] }] };
+    case 'html-single':
+      return { ending: '.html', filters: [{ name: words.kindPage, extensions: ['html'] }] };
+    case 'story':
+      return { ending: '.story', filters: [{ name: words.kindPackage, extensions: ['story'] }] };
+  }
+}

@@ -1,0 +1,44 @@
+import { mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { app } from 'electron';
+import { fail, type Failure } from '../../src/base/result.ts';
+
+/** The data folder: where it is, and why nothing can be kept there, if so. */
+export interface Home {
+  folder: string;
+  trouble: Failure | null;
+}
+
+/**
+ * Finds the data folder (`COPYDESK_HOME`, else Electron's userData), makes it, tries whether it can be written, and
+ * moves Chromium's own files out of the newsroom's way. Must run before the single-instance lock, which lies among
+ * Chromium's files: so two data folders may be open side by side, and one folder never twice.
+ *
+ * A folder that cannot be written is no reason to stop: `trouble` is then `home.not-writable` with the `folder`, and
+ * the window says so.
+ */
+export function settleHome(wish = process.env['COPYDESK_HOME']): Home {
+  const folder = wish ? resolve(wish) : app.getPath('userData');
+  const trouble = tryFolder(folder);
+  const litter = trouble ? mkdtempSync(join(tmpdir(), 'copydesk-')) : join(folder, 'electron');
+  mkdirSync(litter, { recursive: true });
+  app.setPath('userData', litter);
+  app.setPath('sessionData', litter);
+  app.setAppLogsPath(join(litter, 'logs'));
+  return { folder, trouble };
+}
+
+function tryFolder(folder: string): Failure | null {
+  try {
+    // Drafts are for their writer's eyes; a folder that exists keeps its rights.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    rmdirSync(mkdtempSync(join(folder, '.try-')));
+    return null;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    // On a full disk stories still open and read; the first change that finds no room says so itself.
+    if (code === 'ENOSPC') return null;
+    return fail('home.not-writable', message, { folder }).failure;
+  }
+}

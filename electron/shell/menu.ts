@@ -1,0 +1,92 @@
+import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { EventData } from '../../src/ipc/contract.ts';
+import type { ShellWords } from './words.ts';
+
+type Choice = EventData<'menu.chosen'>;
+
+export interface MenuActions {
+  /** A choice that the page acts on. */
+  choose: (choice: Choice) => void;
+  showFolder: () => void;
+}
+
+/**
+ * The application menu in the interface's language. Its keys keep clear of the editor's own (Ctrl+B I U K Z Y S,
+ * Ctrl+Shift+V, Ctrl+Alt+1-4, Ctrl+Shift+7-9); undo and redo only show theirs, since the editor has them already.
+ */
+export function setMenu(words: ShellWords, { choose, showFolder }: MenuActions): void {
+  const item = (choice: Choice, label: string, accelerator?: string, own = true): MenuItemConstructorOptions => ({
+    id: choice,
+    label,
+    accelerator,
+    registerAccelerator: own,
+    click: () => {
+      choose(choice);
+    },
+  });
+  const line: MenuItemConstructorOptions = { type: 'separator' };
+  const isMac = process.platform === 'darwin';
+  const about: MenuItemConstructorOptions = { role: 'about', label: words.about };
+  const quit: MenuItemConstructorOptions = { role: 'quit', label: words.quit, accelerator: 'CmdOrCtrl+Q' };
+
+  const mac: MenuItemConstructorOptions = {
+    label: app.name,
+    submenu: [
+      about,
+      line,
+      { role: 'hide', label: words.hide },
+      { role: 'hideOthers', label: words.hideOthers },
+      { role: 'unhide', label: words.showAll },
+      line,
+      quit,
+    ],
+  };
+  const file: MenuItemConstructorOptions = {
+    label: words.file,
+    submenu: [
+      item('new-story', words.newStory, 'CmdOrCtrl+N'),
+      item('open-package', words.openPackage, 'CmdOrCtrl+O'),
+      line,
+      item('export', words.export, 'CmdOrCtrl+E'),
+      ...(isMac ? [] : [line, quit]),
+    ],
+  };
+  const edit: MenuItemConstructorOptions = {
+    label: words.edit,
+    submenu: [
+      // The system's undo knows nothing of the editor's history: the page decides what to undo.
+      item('undo', words.undo, 'CmdOrCtrl+Z', false),
+      item('redo', words.redo, isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y', false),
+      line,
+      { role: 'cut', label: words.cut },
+      { role: 'copy', label: words.copy },
+      { role: 'paste', label: words.paste },
+      { role: 'pasteAndMatchStyle', label: words.pastePlain, accelerator: 'CmdOrCtrl+Shift+V', registerAccelerator: false },
+      line,
+      { role: 'selectAll', label: words.selectAll },
+    ],
+  };
+  const insert: MenuItemConstructorOptions = {
+    label: words.insert,
+    submenu: [item('insert-photo', words.photo, 'CmdOrCtrl+Shift+P')],
+  };
+  const view: MenuItemConstructorOptions = {
+    label: words.view,
+    submenu: [
+      item('toggle-library', words.toggleLibrary, 'CmdOrCtrl+Shift+L'),
+      item('theme', words.theme),
+      line,
+      { role: 'resetZoom', label: words.actualSize },
+      { role: 'zoomIn', label: words.zoomIn },
+      { role: 'zoomOut', label: words.zoomOut },
+      line,
+      { role: 'togglefullscreen', label: words.fullScreen },
+    ],
+  };
+  const help: MenuItemConstructorOptions = {
+    role: 'help',
+    label: words.help,
+    submenu: [{ label: words.showFolder, click: showFolder }, ...(isMac ? [] : [about])],
+  };
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...(isMac ? [mac] : []), file, edit, insert, view, help]));
+}

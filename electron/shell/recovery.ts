@@ -1,0 +1,52 @@
+import { app, dialog, type BrowserWindow } from 'electron';
+import type { ShellWords } from './words.ts';
+
+/** Two crashes within so many milliseconds are one trouble: loading the page again did not help. */
+const SOON = 10_000;
+
+export interface RecoveryOptions {
+  words: () => ShellWords;
+  /** The page is gone and comes again: what the new one shall say. */
+  onCrash: (reason: string) => void;
+  onTrouble: (what: string, error?: unknown) => void;
+}
+
+/** Brings a crashed page back, once without asking; after a second crash at once, the person decides. */
+export function watchHealth(window: BrowserWindow, { words, onCrash, onTrouble }: RecoveryOptions): void {
+  let last = -Infinity;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    onTrouble(`the page is gone: ${reason}`);
+    onCrash(reason);
+    const isAgain = performance.now() - last < SOON;
+    last = performance.now();
+    if (isAgain) void askWhatNow(window, words());
+    else window.reload();
+  });
+  window.on('unresponsive', () => {
+    onTrouble('the page does not respond');
+  });
+  window.on('responsive', () => {
+    onTrouble('the page responds again');
+  });
+  window.webContents.on('preload-error', (_event, path, error) => {
+    onTrouble(`preload ${path}`, error);
+  });
+  window.webContents.on('did-fail-load', (_event, code, description) => {
+    // -3: a load that gave way to another one.
+    if (code !== -3) onTrouble(`the page did not load: ${description}`);
+  });
+}
+
+async function askWhatNow(window: BrowserWindow, words: ShellWords): Promise<void> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: words.crashTitle,
+    detail: words.crashText,
+    buttons: [words.reopen, words.quit],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  if (response === 0) window.reload();
+  else app.quit();
+}

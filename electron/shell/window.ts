@@ -1,0 +1,70 @@
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { WINDOW_PAGE } from './protocol.ts';
+import { fitPlace, SMALLEST, type WindowPlace } from './window-place.ts';
+
+/** The page's background before its own style has come, so that opening never flashes. */
+const PAPER = { light: '#ffffff', dark: '#1b1c1e' };
+
+const paper = (): string => (nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light);
+
+export interface WindowOptions {
+  preload: string;
+  /** Where the window stood last, as the preferences hold it. */
+  place: unknown;
+  onPlace: (place: WindowPlace) => void;
+}
+
+/** Opens the one window: sandboxed, isolated, shown when it has something to show, titled by its page. */
+export function openWindow({ preload, place, onPlace }: WindowOptions): BrowserWindow {
+  const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((display) => display.workArea);
+  const { isMaximized, ...bounds } = fitPlace(place, areas);
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    title: 'Copydesk',
+    show: false,
+    backgroundColor: paper(),
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      disableDialogs: true,
+      // Chromium would download its dictionaries.
+      spellcheck: false,
+      webgl: false,
+      devTools: !app.isPackaged,
+    },
+  });
+  if (isMaximized) window.maximize();
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+  const repaint = (): void => {
+    window.setBackgroundColor(paper());
+  };
+  nativeTheme.on('updated', repaint);
+  window.on('closed', () => nativeTheme.off('updated', repaint));
+  rememberPlace(window, onPlace);
+  void window.loadURL(WINDOW_PAGE);
+  return window;
+}
+
+function rememberPlace(window: BrowserWindow, onPlace: (place: WindowPlace) => void): void {
+  const tell = (): void => {
+    if (window.isMinimized() || window.isFullScreen()) return;
+    onPlace({ ...window.getNormalBounds(), isMaximized: window.isMaximized() });
+  };
+  window.on('resized', tell);
+  window.on('moved', tell);
+  window.on('maximize', tell);
+  window.on('unmaximize', tell);
+  // Linux does not send `resized` and `moved` everywhere.
+  window.on('close', tell);
+}
