@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-/** Three programs from one tree: the window, its preload, and what runs in Node (main, command line, development). */
+/** Programs from one tree: the window, its preload, what runs in Node (main, command line), and what finds Electron for development. */
 export default defineConfig({
   root: at('renderer'),
   publicDir: false,
@@ -49,6 +49,17 @@ export default defineConfig({
           external: ['electron', /^node:/],
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
+      },
+    },
+    runtime: {
+      consumer: 'server',
+      build: {
+        // Apart from out/host: the packaged program has no use for it.
+        outDir: at('out/runtime'),
+        emptyOutDir: true,
+        target: 'node20',
+        ssr: true,
+        rolldownOptions: { input: at('electron/runtime/run.ts'), output: { format: 'es', entryFileNames: '[name].js' } },
       },
     },
   },

@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const setup = (name: string): string => `${root}tests/setup/${name}`;
+
+/**
+ * Tests in the order of what they need: `unit` any Node; `host` Electron's Node; `desktop` the built program in a real
+ * window; `packaged` what `npm run package` made. A later group starts when the one before has ended, so that windows
+ * never compete with other work for the processor.
+ */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: { name: 'unit', include: ['tests/{unit,checks}/**/*.test.{ts,tsx}'], sequence: { groupOrder: 0 } },
+      },
+      {
+        root,
+        test: {
+          name: 'host',
+          include: ['tests/host/**/*.test.ts'],
+          globalSetup: [setup('electron-node.ts'), setup('folder.ts')],
+          testTimeout: 30_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'desktop',
+          include: ['tests/desktop/**/*.test.ts'],
+          globalSetup: [setup('electron-node.ts'), setup('folder.ts'), setup('display.ts')],
+          setupFiles: [setup('close-windows.ts')],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'packaged',
+          include: ['tests/packaged/**/*.test.ts'],
+          globalSetup: [setup('electron-node.ts'), setup('folder.ts'), setup('display.ts')],
+          setupFiles: [setup('close-windows.ts')],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});
