@@ -30,7 +30,7 @@ export function electronIn(
 }
 
 /** Where the program lies inside an unpacked Electron release. */
-export function programName(platform: NodeJS.Platform): string {
+function programName(platform: NodeJS.Platform): string {
   if (platform === 'darwin') return 'Electron.app/Contents/MacOS/Electron';
   return platform === 'win32' ? 'electron.exe' : 'electron';
 }

@@ -2,7 +2,7 @@
  * Which Debian or Ubuntu package holds each library that Electron asks the loader for. Where the move to 64-bit time
  * renamed a package (Debian 13, Ubuntu 24.04), the newer name stands first.
  */
-export const PACKAGE_OF_LIBRARY: Readonly<Record<string, readonly string[]>> = {
+const PACKAGE_OF_LIBRARY: Readonly<Record<string, readonly string[]>> = {
   'libX11.so.6': ['libx11-6'],
   'libXcomposite.so.1': ['libxcomposite1'],
   'libXdamage.so.1': ['libxdamage1'],

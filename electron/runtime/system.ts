@@ -77,7 +77,7 @@ function howToInstall({ packages, unknown }: Wanted, hasApt: boolean): string {
   return lines.join('\n');
 }
 
-export function isOnPath(program: string, env: NodeJS.ProcessEnv): boolean {
+function isOnPath(program: string, env: NodeJS.ProcessEnv): boolean {
   return (env['PATH'] ?? '').split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, program)));
 }
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,11 +74,12 @@ export async function closeLeftOpen(): Promise<void> {
 async function quit(app: ElectronApplication): Promise<void> {
   const program = app.process();
   if (program.exitCode !== null || program.signalCode !== null) return;
-  const late = Symbol('late');
-  const limit = new Promise<typeof late>((resolve) => setTimeout(resolve, 20_000, late).unref());
-  if ((await Promise.race([app.close(), limit])) !== late) return;
-  program.kill('SIGKILL');
-  throw new Error('Copydesk was asked to quit and had not left after 20 seconds; it was ended.');
+  try {
+    await Promise.all([once(program, 'exit', { signal: AbortSignal.timeout(20_000) }), app.close()]);
+  } catch (cause) {
+    program.kill('SIGKILL');
+    throw new Error('Copydesk was asked to quit and had not left after 20 seconds; it was ended.', { cause });
+  }
 }
 
 function given(name: 'COPYDESK_ELECTRON' | 'COPYDESK_TEST_FOLDER'): string {
