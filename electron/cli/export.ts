@@ -1,0 +1,28 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Result } from '../../src/base/result.ts';
+import type { ExportFormat } from '../../src/export/format.ts';
+import type { Story } from '../../src/story/schema.ts';
+import { slugify } from '../../src/story/slug.ts';
+import { exportStory } from '../services/exporter.ts';
+import { readPackageFile } from '../services/package-file.ts';
+
+/** A format that writes one file puts it into a folder that is there, named after the story; else `out` is the file. */
+async function target(out: string, format: ExportFormat, story: Story): Promise<string> {
+  if (format.writes === 'folder') return out;
+  const isFolder = /[\\/]$/.test(out) || (await stat(out).catch(() => null))?.isDirectory();
+  return isFolder ? join(out, `${story.slug || slugify(story.headline) || 'story'}.${format.extension}`) : out;
+}
+
+/** `copydesk export`: a story package as another form. Answers what was written. */
+export async function exportCommand(
+  file: string,
+  format: ExportFormat,
+  out: string,
+): Promise<Result<{ path: string }>> {
+  const read = await readPackageFile(file);
+  if (!read.ok) return read;
+  const { story, media } = read.value;
+  const path = await target(out, format, story);
+  return exportStory({ story, media: (id) => media.get(id), as: format.id, path });
+}

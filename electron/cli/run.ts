@@ -1,0 +1,69 @@
+import { Argument, Command, CommanderError, Option } from 'commander';
+import type { Result } from '../../src/base/result.ts';
+import { exportFormat, exportFormats } from '../../src/export/index.ts';
+import { exportCommand } from './export.ts';
+import type { ExitCode, Room } from './room.ts';
+import { showCommand } from './show.ts';
+import { version } from './version.ts';
+import { languageOf, printable, sayFailure } from './words.ts';
+
+const EXIT_CODES = `
+Exit codes:
+  0  done
+  1  failed; what went wrong is on standard error, and nothing was overwritten
+  2  called wrongly
+
+COPYDESK_LANG=vi turns the messages to Vietnamese.`;
+
+const STORY = (): Argument => new Argument('<story>', 'a .story file');
+
+/** The program's commands; `end` hears how the chosen one came out. */
+function commands(room: Room, end: (answer: Result<string>) => void): Command {
+  const formats = exportFormats.map(({ id }) => id);
+  // Commands copy these settings when they are added, so that they are made first.
+  const program = new Command('copydesk')
+    .description('Works on Copydesk stories from the command line.')
+    .version(version())
+    .exitOverride()
+    .configureOutput({ writeOut: room.out, writeErr: room.error })
+    .showHelpAfterError('("copydesk --help" tells more)')
+    .addHelpText('after', EXIT_CODES);
+  program
+    .command('export')
+    .description('Write a story as a web page: html is a folder with its pictures, html-single one file.')
+    .addArgument(STORY())
+    .addOption(new Option('--to <format>', 'what to write').choices(formats).makeOptionMandatory())
+    .requiredOption('--out <path>', 'the folder to make, or the file; an earlier, untouched export there is replaced')
+    .addHelpText('after', EXIT_CODES)
+    .action(async (file: string, options: { to: string; out: string }) => {
+      const format = exportFormat(options.to);
+      if (!format) throw new Error(`no format "${options.to}"`);
+      const written = await exportCommand(file, format, options.out);
+      end(written.ok ? { ok: true, value: `${printable(written.value.path)}\n` } : written);
+    });
+  program
+    .command('show')
+    .description('Print a story’s fields and its number of words.')
+    .addArgument(STORY())
+    .addHelpText('after', EXIT_CODES)
+    .action(async (file: string) => end(await showCommand(file)));
+  return program;
+}
+
+/** Runs one command. `args` are those after the program's name. Programmer errors are thrown. */
+export async function runCli(args: readonly string[], room: Room): Promise<ExitCode> {
+  let answer: Result<string> | undefined;
+  try {
+    await commands(room, (ended) => (answer = ended)).parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+  if (!answer) throw new Error('the command ended without an answer');
+  if (answer.ok) {
+    room.out(answer.value);
+    return 0;
+  }
+  room.error(`copydesk: ${sayFailure(answer.failure, languageOf(room.environment))}\n`);
+  return 1;
+}

@@ -1,0 +1,50 @@
+import type { Failure } from '../../src/base/result.ts';
+
+type Sentences = Record<string, string>;
+
+const en: Sentences = {
+  'package.not-found': 'There is no file {path}. Check its name.',
+  'package.unreadable': '{path} cannot be read ({reason}). Check that you may open it.',
+  'package.too-large': '{path} has {megabytes} MB, more than any story package. Check that it is one.',
+  'package.not-a-story': '{path} is not a story package. Choose a file that Copydesk saved as .story.',
+  'package.damaged': '{path} is damaged: {reason}. Ask for it again, or use another copy; this one was not changed.',
+  'package.newer': '{path} was made by a newer Copydesk (format {version}). Update this one to open it.',
+  'export.media-missing': 'The picture of "{photo}" is missing. Insert it again in Copydesk, then export.',
+  'export.too-large': 'The pictures have {megabytes} MB, too much for one page ({limit} MB). Use --to html.',
+  'export.exists': '{path} holds something else, and was left as it is. Choose another --out.',
+  'export.write-failed':
+    '{path} cannot be written ({reason}). Check the folder and the free space, or choose another --out.',
+};
+
+const vi: Sentences = {
+  'package.not-found': 'Không có tệp {path}. Hãy kiểm tra tên tệp.',
+  'package.unreadable': 'Không đọc được {path} ({reason}). Hãy kiểm tra quyền mở tệp.',
+  'package.too-large': '{path} có {megabytes} MB, lớn hơn mọi gói bài. Hãy kiểm tra lại tệp.',
+  'package.not-a-story': '{path} không phải là gói bài. Hãy chọn tệp .story do Copydesk lưu.',
+  'package.damaged': '{path} bị hỏng: {reason}. Hãy xin lại tệp hoặc dùng bản khác; tệp này vẫn được giữ nguyên.',
+  'package.newer': '{path} do bản Copydesk mới hơn tạo ra (định dạng {version}). Hãy cập nhật Copydesk để mở.',
+  'export.media-missing': 'Thiếu tệp ảnh của "{photo}". Hãy chèn lại ảnh trong Copydesk rồi xuất.',
+  'export.too-large': 'Ảnh có {megabytes} MB, quá lớn cho một trang ({limit} MB). Hãy dùng --to html.',
+  'export.exists': '{path} đang chứa thứ khác và vẫn được giữ nguyên. Hãy chọn --out khác.',
+  'export.write-failed':
+    'Không ghi được {path} ({reason}). Hãy kiểm tra thư mục và dung lượng trống, hoặc chọn --out khác.',
+};
+
+/** The language of messages: Vietnamese where the environment asks for it, else English. */
+export function languageOf(environment: Record<string, string | undefined>): 'en' | 'vi' {
+  const { COPYDESK_LANG, LC_ALL, LC_MESSAGES, LANG } = environment;
+  return /^vi\b/i.test((COPYDESK_LANG || LC_ALL || LC_MESSAGES || LANG || '').replace('_', '-')) ? 'vi' : 'en';
+}
+
+/** Every failure code for which there is a sentence, in each language. */
+export const spokenCodes = { en: Object.keys(en), vi: Object.keys(vi) };
+
+/** Text for a terminal: one line, nothing in it that could steer the terminal. */
+export const printable = (text: string): string =>
+  text.toWellFormed().replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ');
+
+/** What went wrong and what to do, in a sentence that names the file. */
+export function sayFailure(failure: Failure, language: 'en' | 'vi'): string {
+  const sentence = (language === 'vi' ? vi : en)[failure.code] ?? `${failure.detail} (${failure.code})`;
+  return printable(sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(failure.about?.[name] ?? '')));
+}

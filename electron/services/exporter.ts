@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { fail, ok, type Result } from '../../src/base/result.ts';
+import { exportFormat } from '../../src/export/index.ts';
+import type { ExportedFile } from '../../src/export/format.ts';
+import { pictureIds } from '../../src/export/pictures.ts';
+import { packagedIds, writePackage } from '../../src/package/index.ts';
+import type { Story } from '../../src/story/schema.ts';
+import { placeFile } from './export/place-file.ts';
+import { placeFolder } from './export/place-folder.ts';
+import { systemCode } from './export/system-error.ts';
+
+type Media = (id: string) => Uint8Array | undefined;
+
+/** One export to be written. */
+export interface ExportOrder {
+  story: Story;
+  /** The original bytes of one of the story's pictures, by its id; asked only for those that the export needs. */
+  media: (id: string) => Uint8Array | undefined | Promise<Uint8Array | undefined>;
+  /** A format's id (`html`, `html-single`), or `story` for a package. */
+  as: string;
+  /** The folder or file to write; folders above it are made. */
+  path: string;
+  /** Whether a file at `path` may be replaced whatever it holds, since the person was asked. Never a folder. */
+  mayReplaceFile?: boolean;
+}
+
+/** What an export is made of, and how its place on disk knows an earlier one. */
+interface Written {
+  files: ExportedFile[];
+  isFolder: boolean;
+  isOwn: (files: readonly ExportedFile[]) => Promise<boolean>;
+}
+
+async function gather(ids: readonly string[], media: ExportOrder['media']): Promise<Media> {
+  const found = new Map<string, Uint8Array>();
+  for (const id of ids) {
+    const bytes = await media(id);
+    if (bytes) found.set(id, bytes);
+  }
+  return (id) => found.get(id);
+}
+
+async function write({ story, media, as }: ExportOrder): Promise<Result<Written>> {
+  if (as === 'story') {
+    const made = await writePackage({ story, media: await gather(packagedIds(story), media) });
+    if (!made.ok) return made;
+    // A package on disk may be a colleague's copy with work of theirs in it: only a person may say that it can go.
+    const isOwn = (): Promise<boolean> => Promise.resolve(false);
+    return ok({ files: [{ path: 'story', bytes: made.value }], isFolder: false, isOwn });
+  }
+  const format = exportFormat(as);
+  if (!format) throw new Error(`no export format "${as}"`);
+  const made = await format.write({ story, media: await gather(pictureIds(story), media) });
+  if (!made.ok) return made;
+  const isOwn = (files: readonly ExportedFile[]): Promise<boolean> => format.wrote(files, story.id);
+  return ok({ files: made.value, isFolder: format.writes === 'folder', isOwn });
+}
+
+/**
+ * Writes a story to disk, whole or not at all: beside its place, and then renamed. An earlier export of the same story
+ * is replaced if nobody has touched it since. Answers the absolute path of the folder or file.
+ *
+ * Fails with `export.media-missing` (`photo`), `export.too-large` (`megabytes`, `limit`), `export.exists` (`path`
+ * holds other things, and still does), `export.write-failed` (`path`, `reason` as ENOSPC).
+ */
+export async function exportStory(order: ExportOrder): Promise<Result<{ path: string }>> {
+  const path = resolve(order.path);
+  const written = await write(order);
+  if (!written.ok) return written;
+  const { files, isFolder, isOwn } = written.value;
+  const [first] = files;
+  if (!first) throw new Error(`the format "${order.as}" wrote nothing`);
+  try {
+    const isPlaced = isFolder
+      ? await placeFolder(path, files, isOwn)
+      : await placeFile(path, first.bytes, order.mayReplaceFile ? () => Promise.resolve(true) : isOwn);
+    if (isPlaced) return ok({ path });
+    return fail('export.exists', `${path} holds something else; choose another name`, { path });
+  } catch (error) {
+    const reason = systemCode(error);
+    return fail('export.write-failed', `${path} could not be written: ${(error as Error).message}`, { path, reason });
+  }
+}

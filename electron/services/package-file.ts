@@ -1,0 +1,30 @@
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fail, type Result } from '../../src/base/result.ts';
+import { LIMITS, readPackage, type StoryPackage } from '../../src/package/index.ts';
+import { systemCode } from './export/system-error.ts';
+
+/**
+ * The story in a `.story` file. Every failure names the file as `path`.
+ *
+ * Fails with `package.not-found`, `package.unreadable` (`reason`, as EACCES), `package.too-large` (`megabytes`,
+ * `limit`), `package.not-a-story`, `package.damaged` (`reason`), `package.newer` (`version`).
+ */
+export async function readPackageFile(file: string): Promise<Result<StoryPackage>> {
+  const path = resolve(file);
+  try {
+    const stats = await stat(path);
+    if (!stats.isFile()) return fail('package.not-a-story', `${path} is not a file`, { path });
+    if (stats.size > LIMITS.total) {
+      const about = { path, megabytes: Math.ceil(stats.size / 1024 / 1024), limit: LIMITS.total / 1024 / 1024 };
+      return fail('package.too-large', `${path} has ${about.megabytes} MB, more than any story package`, about);
+    }
+    const read = await readPackage(await readFile(path));
+    if (read.ok) return read;
+    return fail(read.failure.code, `${path}: ${read.failure.detail}`, { ...read.failure.about, path });
+  } catch (error) {
+    const reason = systemCode(error);
+    if (reason === 'ENOENT') return fail('package.not-found', `there is no file ${path}`, { path });
+    return fail('package.unreadable', `${path} could not be read: ${(error as Error).message}`, { path, reason });
+  }
+}

@@ -1,0 +1,25 @@
+import { sha256Hex, utf8 } from '../base/bytes.ts';
+import { storedBlock } from '../story/read.ts';
+import type { Story } from '../story/schema.ts';
+import { canonicalJson } from './json.ts';
+
+/**
+ * A story as it is stored in a package: unknown blocks in their original shape, and of the pictures only those that the
+ * body still names. A photo that was taken out must not travel on unseen.
+ */
+export function storedStory(story: Story): Record<string, unknown> {
+  const body = story.body.map(storedBlock);
+  // By text, so that a picture that only a block of a newer Copydesk names is found too.
+  const text = JSON.stringify(body);
+  const media = Object.fromEntries(Object.entries(story.media).filter(([id]) => text.includes(id)));
+  return { ...story, body, media };
+}
+
+/** The ids of the pictures that a package of this story carries. */
+export const packagedIds = (story: Story): string[] => Object.keys(storedStory(story).media as Story['media']);
+
+/** The name of a stored story's content: SHA-256 (hex) of its canonical JSON without the time of its last change. */
+export async function headOf(stored: Record<string, unknown>): Promise<string> {
+  const { updatedAt: _, ...content } = stored;
+  return sha256Hex(utf8(canonicalJson(content)));
+}

@@ -1,0 +1,79 @@
+import { zipSync, type Zippable } from 'fflate';
+import { sha256Hex, utf8 } from '../base/bytes.ts';
+import { fail, ok, type Result } from '../base/result.ts';
+import { Markup } from '../export/html/markup.ts';
+import { htmlPage } from '../export/html/page.ts';
+import { extensionOf, picturesOf } from '../export/pictures.ts';
+import type { MediaFile, Story } from '../story/schema.ts';
+import { headOf, storedStory } from './head.ts';
+import { canonicalJson } from './json.ts';
+import { LIMITS, PACKAGE_FORMAT, PACKAGE_TYPE } from './limits.ts';
+import type { Manifest } from './manifest.ts';
+
+export interface PackageInput {
+  story: Story;
+  /** The original bytes of one of the story's pictures, by its id (SHA-256); undefined where they are not there. */
+  media: (id: string) => Uint8Array | undefined;
+}
+
+/** Where a picture lies in a package. */
+export const mediaPath = (id: string, file: MediaFile): string => `media/${id}.${extensionOf(file)}`;
+
+async function manifestOf(story: Story, head: string, files: Map<string, Uint8Array>): Promise<Manifest> {
+  const listed: Manifest['files'] = {};
+  for (const [path, bytes] of files) listed[path] = { sha256: await sha256Hex(bytes), size: bytes.length };
+  return { format: PACKAGE_FORMAT, story: story.id, head, lineage: [], files: listed };
+}
+
+/** A zip with its files in this order. Pictures are packed already; one fixed date makes the same story the same bytes. */
+function zip(files: Map<string, Uint8Array>): Uint8Array {
+  const entries: Zippable = {};
+  for (const [path, bytes] of files) {
+    const isPacked = path === 'mimetype' || path.startsWith('media/');
+    entries[path] = [bytes, { level: isPacked ? 0 : 6, mtime: new Date(1980, 0, 1, 12) }];
+  }
+  return zipSync(entries);
+}
+
+/**
+ * A story as one file for another Copydesk, readable by anyone who unpacks it: `mimetype`, `manifest.json`, `story.json`,
+ * `index.html` and `media/<sha256>.<ext>`. The same story gives the same bytes.
+ *
+ * Fails with `export.media-missing` (`photo`, `number`), `export.too-large` (`megabytes`, `limit`).
+ */
+export async function writePackage({ story, media }: PackageInput): Promise<Result<Uint8Array>> {
+  const found = picturesOf({ story, media });
+  if (!found.ok) return found;
+  const stored = storedStory(story);
+  const pictures = new Map<string, Uint8Array>();
+  for (const [id, file] of Object.entries(stored.media as Story['media'])) {
+    const bytes = media(id);
+    if (!bytes) return fail('export.media-missing', `the picture "${file.name}" is not there`, { photo: file.name });
+    pictures.set(mediaPath(id, file), bytes);
+  }
+  const address = (id: string): Markup => {
+    const file = story.media[id];
+    return new Markup(file ? mediaPath(id, file) : '');
+  };
+  const files = new Map([
+    ['story.json', utf8(canonicalJson(stored))],
+    ['index.html', await htmlPage({ story, address })],
+    ...[...pictures].sort(([a], [b]) => (a < b ? -1 : 1)),
+  ]);
+  const size = [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0);
+  const largest = Math.max(...Array.from(files.values(), (bytes) => bytes.length));
+  const text = files.get('story.json')?.length ?? 0;
+  if (
+    size > LIMITS.total - LIMITS.text ||
+    largest > LIMITS.file ||
+    text > LIMITS.text ||
+    files.size > LIMITS.files - 2
+  ) {
+    const about = { megabytes: Math.ceil(size / 1024 / 1024), limit: (LIMITS.total - LIMITS.text) / 1024 / 1024 };
+    return fail('export.too-large', `a story of ${about.megabytes} MB does not fit in a package`, about);
+  }
+  const manifest = await manifestOf(story, await headOf(stored), files);
+  return ok(
+    zip(new Map([['mimetype', utf8(PACKAGE_TYPE)], ['manifest.json', utf8(canonicalJson(manifest))], ...files])),
+  );
+}
