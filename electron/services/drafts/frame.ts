@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+
+// 0xF7 stands in no UTF-8 text, so no story can look like the start of a record.
+const MAGIC = Buffer.from([0xf7, 0x43, 0x44, 0x31]);
+
+/** Bytes before a record's JSON: magic (4), length of the JSON (4, little-endian), first 8 bytes of its SHA-256. */
+export const HEADER_BYTES = 16;
+
+/** One good record of a file, and where in the file it stands. */
+export interface Framed {
+  value: unknown;
+  start: number;
+  end: number;
+}
+
+/** A record as it is stored; `json` may come in pieces. */
+export function frame(...json: readonly Uint8Array[]): Uint8Array {
+  const hash = createHash('sha256');
+  let length = 0;
+  for (const piece of json) {
+    hash.update(piece);
+    length += piece.length;
+  }
+  const header = Buffer.alloc(HEADER_BYTES);
+  MAGIC.copy(header);
+  header.writeUInt32LE(length, 4);
+  hash.digest().copy(header, 8, 0, 8);
+  return Buffer.concat([header, ...json]);
+}
+
+export const frameValue = (value: unknown): Uint8Array => frame(Buffer.from(JSON.stringify(value)));
+
+function readAt(bytes: Buffer, at: number): Framed | null {
+  if (at + HEADER_BYTES > bytes.length || bytes.compare(MAGIC, 0, 4, at, at + 4) !== 0) return null;
+  const start = at + HEADER_BYTES;
+  const end = start + bytes.readUInt32LE(at + 4);
+  if (end > bytes.length) return null;
+  const json = bytes.subarray(start, end);
+  const sum = createHash('sha256').update(json).digest();
+  if (sum.compare(bytes, at + 8, at + HEADER_BYTES, 0, 8) !== 0) return null;
+  try {
+    return { value: JSON.parse(json.toString()) as unknown, start: at, end };
+  } catch {
+    // Whole, but not written by us: for the reader it is as damaged as any other.
+    return null;
+  }
+}
+
+/** Every good record of a file, in order; a good one after bad bytes still counts. */
+export function scan(file: Uint8Array): Framed[] {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  const records: Framed[] = [];
+  let at = 0;
+  while (at < bytes.length) {
+    const record = readAt(bytes, at);
+    if (record) {
+      records.push(record);
+      at = record.end;
+    } else {
+      const next = bytes.indexOf(MAGIC, at + 1);
+      at = next < 0 ? bytes.length : next;
+    }
+  }
+  return records;
+}
+
+/**
+ * Whether bytes after the last good record are what a crash leaves of an append that was never acknowledged: the
+ * beginning of a record, or room that the disk had not filled yet (its end is zeros; JSON never is). Else it is damage.
+ */
+export function looksTorn(tail: Uint8Array): boolean {
+  if (tail.length === 0 || tail.at(-1) === 0) return true;
+  const head = Buffer.from(tail.subarray(0, HEADER_BYTES));
+  if (head.compare(MAGIC, 0, Math.min(4, head.length), 0, Math.min(4, head.length)) !== 0) return false;
+  return head.length < HEADER_BYTES || HEADER_BYTES + head.readUInt32LE(4) > tail.length;
+}
