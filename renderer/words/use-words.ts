@@ -1,9 +1,7 @@
 import { createContext, useContext } from 'react';
+import type { InterfaceLanguage } from '../state/preferences.ts';
 import { en, type Words } from './en/index.ts';
 import { vi } from './vi/index.ts';
-
-/** The languages the window speaks. */
-export type InterfaceLanguage = 'en' | 'vi';
 
 export const wordsByLanguage: Record<InterfaceLanguage, Words> = { en, vi };
 

@@ -19,9 +19,8 @@ export const fieldWords = {
     sourceCredit: 'Whose reporting this is, if not ours alone',
   },
   /** For screen readers, said once on coming near the limit and once on passing it. */
-  charactersLeft: '{left} characters left',
-  charactersOver: '{over} characters over the limit. Nothing is cut.',
-  bylineRead: 'Understood as',
+  nearLimit: '{field}: near the limit of {limit} characters',
+  overLimit: '{field}: past the limit of {limit} characters. Nothing is cut.',
   roles: {
     reporter: 'reporter',
     photographer: 'photographer',
@@ -29,6 +28,10 @@ export const fieldWords = {
     translator: 'translator',
     contributor: 'contributor',
   },
-  datelineRead: 'Understood as',
-  wrongWeekday: '{date} is a {weekday}. Correct the weekday or the date.',
+  /** Before what was understood of a byline or dateline. */
+  understood: 'Read as',
+  datelineWarnings: {
+    'dateline.wrong-weekday': 'The date falls on another weekday. Correct one of them.',
+    'dateline.impossible-date': 'There is no such day or time. Correct the date.',
+  },
 };

@@ -1,4 +1,5 @@
 import { barWords } from './bar.ts';
+import { brokenWords } from './broken.ts';
 import { editorWords } from './editor.ts';
 import { failureWords } from './failures.ts';
 import { fieldWords } from './fields.ts';
@@ -9,6 +10,7 @@ import { statusWords } from './status.ts';
 /** Everything the window says, in English; the shape that every other language follows. */
 export const en = {
   bar: barWords,
+  broken: brokenWords,
   editor: editorWords,
   failures: failureWords,
   fields: fieldWords,

@@ -2,11 +2,13 @@
 export const noticeWords = {
   label: 'Messages',
   dismiss: 'Dismiss',
-  more: '{count} more',
-  exported: 'Exported to {path}',
-  imported: { one: '{count} story came in.', other: '{count} stories came in.' },
-  stillUnsaved: 'This story has changes that are not on the disk yet. It stays open until they are.',
-  exportUnsaved: 'Not exported: the story’s last changes are not on the disk yet.',
+  /** The window's own messages, by code; the host's are in failures. */
+  said: {
+    'window.exported': 'Exported to {path}',
+    'window.imported': 'Stories taken in: {count}',
+    'window.still-unsaved': 'This story has changes that are not on the disk yet. It stays open until they are.',
+    'window.export-unsaved': 'Not exported: the story’s last changes are not on the disk yet.',
+  } as Record<string, string>,
   leaving: {
     title: 'The last changes are not saved',
     text: 'They are only in this window’s memory: {why}. If you close now, they are lost.',

@@ -20,9 +20,8 @@ export const fieldWords: Words['fields'] = {
     dateline: 'Thứ Năm, 12/06/2025, 10:30 [GMT+7]',
     sourceCredit: 'Theo ai, nếu tin không chỉ của mình',
   },
-  charactersLeft: 'Còn {left} ký tự',
-  charactersOver: 'Dài quá {over} ký tự. Chữ vẫn được giữ nguyên.',
-  bylineRead: 'Hiểu là',
+  nearLimit: '{field}: sắp đến giới hạn {limit} ký tự',
+  overLimit: '{field}: đã quá giới hạn {limit} ký tự. Chữ vẫn được giữ nguyên.',
   roles: {
     reporter: 'phóng viên',
     photographer: 'người chụp ảnh',
@@ -30,6 +29,9 @@ export const fieldWords: Words['fields'] = {
     translator: 'người dịch',
     contributor: 'cộng tác viên',
   },
-  datelineRead: 'Hiểu là',
-  wrongWeekday: '{date} là {weekday}. Hãy sửa lại thứ hoặc ngày.',
+  understood: 'Đọc là',
+  datelineWarnings: {
+    'dateline.wrong-weekday': 'Thứ không khớp với ngày. Hãy sửa lại một trong hai.',
+    'dateline.impossible-date': 'Không có ngày hoặc giờ này. Hãy sửa lại.',
+  },
 };

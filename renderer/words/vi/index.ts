@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts';
 import { barWords } from './bar.ts';
+import { brokenWords } from './broken.ts';
 import { editorWords } from './editor.ts';
 import { failureWords } from './failures.ts';
 import { fieldWords } from './fields.ts';
@@ -10,6 +11,7 @@ import { statusWords } from './status.ts';
 /** Mọi lời trong cửa sổ, bằng tiếng Việt. */
 export const vi: Words = {
   bar: barWords,
+  broken: brokenWords,
   editor: editorWords,
   failures: failureWords,
   fields: fieldWords,

@@ -4,11 +4,12 @@ import type { Words } from '../en/index.ts';
 export const noticeWords: Words['notices'] = {
   label: 'Lời nhắn',
   dismiss: 'Bỏ qua',
-  more: 'còn {count}',
-  exported: 'Đã xuất ra {path}',
-  imported: { one: 'Đã nhận {count} bài.', other: 'Đã nhận {count} bài.' },
-  stillUnsaved: 'Bài này còn thay đổi chưa ghi được xuống đĩa. Bài vẫn mở cho đến khi ghi xong.',
-  exportUnsaved: 'Chưa xuất bài: những thay đổi cuối chưa ghi được xuống đĩa.',
+  said: {
+    'window.exported': 'Đã xuất ra {path}',
+    'window.imported': 'Số bài đã nhận: {count}',
+    'window.still-unsaved': 'Bài này còn thay đổi chưa ghi được xuống đĩa. Bài vẫn mở cho đến khi ghi xong.',
+    'window.export-unsaved': 'Chưa xuất bài: những thay đổi cuối chưa ghi được xuống đĩa.',
+  },
   leaving: {
     title: 'Những thay đổi cuối chưa được lưu',
     text: 'Chúng chỉ nằm trong bộ nhớ của cửa sổ này: {why}. Nếu đóng bây giờ, chúng sẽ mất.',

@@ -1,0 +1,66 @@
+import { useEffect, useRef } from 'react';
+import type { EditorHandle } from './editor/editor.tsx';
+import { Bar, type BarProps } from './panels/bar/bar.tsx';
+import { Page } from './panels/fields/page.tsx';
+import { LibraryPanel } from './panels/library/library-panel.tsx';
+import { LeavingDialog } from './panels/notices/leaving-dialog.tsx';
+import { NoticeList } from './panels/notices/notice-list.tsx';
+import { StatusLine } from './panels/status/status-line.tsx';
+import { useMenu } from './state/use-menu.ts';
+import { useRoom } from './state/room.ts';
+import type { Session } from './state/session.ts';
+import { useLibraryShown } from './state/use-library-shown.ts';
+import { useStore } from './state/use-store.ts';
+import { Welcome } from './panels/library/welcome.tsx';
+import { useLanguage, useWords } from './words/use-words.ts';
+
+/** The window: stories at the side, the page in the middle, the bar above and the status line below. */
+export function App() {
+  const { desk, preferences } = useRoom();
+  const language = useLanguage();
+  const theme = useStore(preferences.settings, (settings) => settings.theme);
+  const library = useLibraryShown();
+  const state = useStore(desk.state);
+  const editor = useRef<EditorHandle>(null);
+  const exportButton = useRef<HTMLButtonElement>(null);
+  const session = state.is === 'open' ? state.session : null;
+
+  function newStory(): void {
+    // A newsroom's next story is mostly in the language of this one.
+    void desk.create(session?.fields.get().language ?? language);
+  }
+
+  useMenu({ newStory, toggleLibrary: library.toggle, editor, exportButton });
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  }, [theme]);
+
+  const bar = { library, onNewStory: newStory, exportButton };
+  return (
+    <div className="frame">
+      {session ? <TitledBar session={session} {...bar} /> : <Bar title="" {...bar} />}
+      {library.isShown && <LibraryPanel onNewStory={newStory} onEscape={library.uncover} />}
+      <div className="frame-page" onPointerDown={library.uncover}>
+        {session && <Page key={session.opened.id} session={session} isNew={state.is === 'open' && state.isNew} editor={editor} />}
+        {state.is === 'empty' && <Welcome onNewStory={newStory} />}
+        <NoticeList />
+      </div>
+      {session && <StatusLine key={session.opened.id} session={session} />}
+      {session && <LeavingDialog session={session} />}
+    </div>
+  );
+}
+
+/** The bar with the story's headline, which is the window's title too. */
+function TitledBar({ session, ...bar }: Omit<BarProps, 'title'> & { session: Session }) {
+  const words = useWords().bar;
+  const headline = useStore(session.fields, (fields) => fields.headline) || words.untitled;
+  useEffect(() => {
+    document.title = `${headline} - Copydesk`;
+  }, [headline]);
+  return <Bar title={headline} {...bar} />;
+}

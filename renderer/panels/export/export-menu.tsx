@@ -1,0 +1,35 @@
+import type { Ref } from 'react';
+import { useRoom } from '../../state/room.ts';
+import { useStore } from '../../state/use-store.ts';
+import { Menu } from '../../ui/menu.tsx';
+import { useWords } from '../../words/use-words.ts';
+
+const FORMATS = ['html', 'html-single', 'story'] as const;
+
+/** The button "Export" and its menu: each format with what it is good for. The host asks where to. */
+export function ExportMenu({ button }: { button: Ref<HTMLButtonElement> }) {
+  const words = useWords().bar;
+  const { desk } = useRoom();
+  const isOpen = useStore(desk.state, (state) => state.is === 'open');
+  const formats = FORMATS.map((as) => ({
+    key: as,
+    label: words.exportAs[as],
+    hint: words.exportHints[as],
+    choose: () => {
+      void desk.export(as);
+    },
+  }));
+  const takeIn = { key: 'open', label: words.openPackage, choose: () => void desk.takeIn() };
+  return (
+    <Menu
+      label={words.export}
+      icon="export"
+      isDisabled={!isOpen}
+      button={button}
+      groups={[
+        { key: 'formats', items: formats },
+        { key: 'open', items: [takeIn] },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,103 @@
+import { memo, useCallback, useEffect, useState, type Ref, type RefObject } from 'react';
+import type { Notice } from '../../../src/ipc/calls/app.ts';
+import { parseByline } from '../../../src/story/byline.ts';
+import { readDateline } from '../../../src/story/dateline.ts';
+import { slugify } from '../../../src/story/slug.ts';
+import { StoryEditor, type EditorHandle } from '../../editor/editor.tsx';
+import { useRoom } from '../../state/room.ts';
+import type { Session } from '../../state/session.ts';
+import { useStore } from '../../state/use-store.ts';
+import { useLanguage, useWords } from '../../words/use-words.ts';
+import { fieldId, neighbour, type FieldName, type PageStop } from './order.ts';
+import { ReadByline } from './read-byline.tsx';
+import { ReadDateline } from './read-dateline.tsx';
+import { TextField } from './text-field.tsx';
+import './page.css';
+
+interface PageProps {
+  session: Session;
+  /** Whether the caret begins in the headline. */
+  isNew: boolean;
+  editor: RefObject<EditorHandle | null>;
+}
+
+/** The story as a newspaper page shows it: kicker, headline, standfirst, byline, dateline, body, source credit. */
+export function Page({ session, isNew, editor }: PageProps) {
+  const words = useWords().fields;
+  const spoken = useLanguage();
+  const fields = useStore(session.fields);
+  const { language } = fields;
+
+  useEffect(() => session.onFlush(() => editor.current?.flush()), [session, editor]);
+  useEffect(() => {
+    if (isNew) document.getElementById(fieldId('headline'))?.focus();
+  }, [session, isNew]);
+
+  function goTo(stop: PageStop | null): void {
+    if (stop === 'body') editor.current?.focus();
+    else if (stop) document.getElementById(fieldId(stop))?.focus();
+  }
+
+  const field = (name: FieldName) => ({
+    name,
+    language,
+    onMove: (step: 1 | -1) => {
+      goTo(neighbour(name, step));
+    },
+  });
+
+  return (
+    <main
+      className="page"
+      aria-label={words.page}
+      onBlur={() => {
+        session.flush();
+      }}
+    >
+      <div className="sheet">
+        <TextField {...field('kicker')} value={fields.kicker} onValue={(kicker) => session.setFields({ kicker })} />
+        <TextField
+          {...field('headline')}
+          value={fields.headline}
+          onValue={(headline) => session.setFields({ headline })}
+          onLeave={() => {
+            const { slug, headline } = session.fields.get();
+            // Named once: an address that changes with every correction of the headline breaks links.
+            if (slug === '' && headline !== '') session.setFields({ slug: slugify(headline) });
+          }}
+        />
+        <TextField {...field('standfirst')} value={fields.standfirst} onValue={(standfirst) => session.setFields({ standfirst })} />
+        <TextField
+          {...field('byline')}
+          value={fields.byline.text}
+          onValue={(text) => session.setFields({ byline: { text, people: parseByline(text) } })}
+        >
+          <ReadByline byline={fields.byline} />
+        </TextField>
+        <TextField
+          {...field('dateline')}
+          value={fields.dateline.text}
+          onValue={(text) => session.setFields({ dateline: { text, ...readDateline(text, language) } })}
+        >
+          <ReadDateline dateline={fields.dateline} language={language} />
+        </TextField>
+        <div className="field field-body">
+          <span className="field-label">{words.labels.body}</span>
+          <div className="field-content" lang={language}>
+            <Body key={spoken} session={session} handle={editor} />
+          </div>
+        </div>
+        <TextField {...field('sourceCredit')} value={fields.sourceCredit} onValue={(sourceCredit) => session.setFields({ sourceCredit })} />
+      </div>
+    </main>
+  );
+}
+
+/** The editor, apart from the fields: it renders once for a story and a language of the window, whatever is typed round it. */
+const Body = memo(function Body({ session, handle }: { session: Session; handle: Ref<EditorHandle> }) {
+  const { notices } = useRoom();
+  // As it stands now: when the window changes its language, the editor begins again in the middle of the work.
+  const [story] = useState(() => session.current());
+  const tell = useCallback((notice: Notice) => notices.tell('failure', notice), [notices]);
+  return <StoryEditor story={story} onChange={session.takeChange} onNotice={tell} handle={handle} />;
+});

@@ -1,0 +1,69 @@
+import { waitingCount, type SaveState } from '../../state/saving.ts';
+import type { Session } from '../../state/session.ts';
+import { useStore } from '../../state/use-store.ts';
+import { clockTime } from '../../words/dates.ts';
+import { fill, fillCount } from '../../words/fill.ts';
+import { useLanguage, useWords } from '../../words/use-words.ts';
+import type { Words } from '../../words/en/index.ts';
+import { StatusAnnouncer } from './status-announcer.tsx';
+import { StoryLanguage } from './story-language.tsx';
+import './status.css';
+
+/** The line under the page: where the text is safe, how long it is, which language it is in. */
+export function StatusLine({ session }: { session: Session }) {
+  const words = useWords().status;
+  const language = useLanguage();
+  const saving = useStore(session.saving);
+  const count = useStore(session.words);
+  const hasFailed = saving.is === 'failed' || saving.is === 'retrying';
+  return (
+    <footer className="status">
+      {/* Not live: it changes with every word typed. StatusAnnouncer says what a listener must know. */}
+      <div
+        className="status-save"
+        role="status"
+        aria-live="off"
+        aria-label={words.label}
+        data-is={hasFailed ? 'failed' : saving.is === 'saved' ? 'saved' : 'saving'}
+        data-before={fill(words.saved, { time: clockTime(saving.savedAt) })}
+      >
+        <span>{saveSentence(saving, words, language)}</span>
+      </div>
+      {hasFailed && (
+        <button
+          type="button"
+          className="status-retry"
+          onClick={() => {
+            session.flush();
+          }}
+        >
+          {words.retryNow}
+        </button>
+      )}
+      <StatusAnnouncer saving={saving} />
+      <div className="status-facts">
+        <span>{fillCount(language, words.words, count)}</span>
+        <StoryLanguage session={session} />
+      </div>
+    </footer>
+  );
+}
+
+/** What the status line says of a state. */
+export function saveSentence(saving: SaveState, words: Words['status'], language: string): string {
+  switch (saving.is) {
+    case 'saved':
+      return fill(words.saved, { time: clockTime(saving.savedAt) });
+    case 'gathering':
+    case 'sending':
+      return words.saving;
+    case 'failed':
+    case 'retrying':
+      return fillCount(language, words.notSaved, waitingCount(saving), { why: saveReason(saving.failure.code, words) });
+  }
+}
+
+/** Why something was not saved, in half a sentence. */
+export function saveReason(code: string, words: Words['status']): string {
+  return words.reasons[code] ?? words.reasons.other ?? code;
+}

@@ -1,0 +1,39 @@
+import { readDateline } from '../../../src/story/dateline.ts';
+import type { Session } from '../../state/session.ts';
+import { useStore } from '../../state/use-store.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { useLanguage, useWords } from '../../words/use-words.ts';
+
+/** The languages offered; a story that came in another keeps it and shows it. */
+const OFFERED = ['vi', 'en', 'en-GB', 'en-US'];
+
+/** Chooses the story's language: for hyphenation, quotes, dates and the exported page's `lang`. */
+export function StoryLanguage({ session }: { session: Session }) {
+  const words = useWords().status;
+  const spoken = useLanguage();
+  const current = useStore(session.fields, ({ language }) => language);
+  const names = new Intl.DisplayNames([spoken], { type: 'language', fallback: 'code' });
+  const offered = OFFERED.includes(current) ? OFFERED : [...OFFERED, current];
+  return (
+    <span className="status-language">
+      <select
+        className="select"
+        aria-label={words.storyLanguage}
+        title={words.storyLanguage}
+        value={current}
+        onChange={({ currentTarget: { value: language } }) => {
+          const { text } = session.fields.get().dateline;
+          // 05/06/2025 is another day in another language.
+          session.setFields({ language, dateline: { text, ...readDateline(text, language) } });
+        }}
+      >
+        {offered.map((tag) => (
+          <option key={tag} value={tag}>
+            {names.of(tag)}
+          </option>
+        ))}
+      </select>
+      <Icon name="down" />
+    </span>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Failure } from '../../src/base/result.ts';
+import { createStore, type Store } from './store.ts';
+
+/** How loud a notice is: a `failure` is said at once, `done` and `warning` when there is time. */
+export type Tone = 'failure' | 'warning' | 'done';
+
+/** Something to tell the reporter, by code; the words come from the interface's language. */
+export interface ShownNotice {
+  id: number;
+  tone: Tone;
+  code: string;
+  about: NonNullable<Failure['about']>;
+}
+
+export interface Notices {
+  readonly list: Store<readonly ShownNotice[]>;
+  /** Shows a notice; one that says the same as one on show takes its place. */
+  tell(tone: Tone, notice: Pick<Failure, 'code' | 'about'>): void;
+  dismiss(id: number): void;
+}
+
+export function createNotices(): Notices {
+  const list = createStore<readonly ShownNotice[]>([]);
+  let lastId = 0;
+  return {
+    list,
+    tell(tone, { code, about = {} }) {
+      const others = list.get().filter((shown) => !(shown.code === code && sameAbout(shown.about, about)));
+      list.set([...others, { id: ++lastId, tone, code, about }]);
+    },
+    dismiss(id) {
+      list.set(list.get().filter((shown) => shown.id !== id));
+    },
+  };
+}
+
+function sameAbout(a: ShownNotice['about'], b: ShownNotice['about']): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

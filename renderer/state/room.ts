@@ -1,0 +1,46 @@
+import { createContext, useContext } from 'react';
+import type { Client } from '../../src/ipc/client.ts';
+import { createDesk, type Desk } from './desk.ts';
+import { createLeaving, type Leaving } from './leaving.ts';
+import { createLibrary, type Library } from './library.ts';
+import { createNotices, type Notices } from './notices.ts';
+import { createPreferences, type InterfaceLanguage, type Preferences } from './preferences.ts';
+
+/** Everything the window knows and can do, apart from what stands in the editor. */
+export interface Room {
+  host: Client;
+  notices: Notices;
+  preferences: Preferences;
+  library: Library;
+  desk: Desk;
+  leaving: Leaving;
+}
+
+export function createRoom(host: Client, computerLanguage: InterfaceLanguage): Room {
+  const notices = createNotices();
+  const preferences = createPreferences(host, notices, computerLanguage);
+  const library = createLibrary(host, notices);
+  const desk = createDesk(host, library, notices, preferences);
+  return { host, notices, preferences, library, desk, leaving: createLeaving(host, desk) };
+}
+
+/** Asks the host how to begin, then opens the last story. */
+export async function beginWork({ host, preferences, notices, desk }: Room): Promise<void> {
+  const start = await host.call('app.start');
+  if (start.ok) {
+    preferences.begin(start.value.settings, start.value.language);
+    for (const notice of start.value.notices) notices.tell('failure', notice);
+  } else {
+    notices.tell('failure', start.failure);
+  }
+  await desk.begin();
+}
+
+export const RoomContext = createContext<Room | null>(null);
+
+/** The room that this window is. */
+export function useRoom(): Room {
+  const room = useContext(RoomContext);
+  if (!room) throw new Error('useRoom outside of RoomContext');
+  return room;
+}

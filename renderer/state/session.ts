@@ -1,0 +1,94 @@
+import { ok } from '../../src/base/result.ts';
+import type { Client } from '../../src/ipc/client.ts';
+import type { CallOutput } from '../../src/ipc/contract.ts';
+import { applyChange, type StoryChange } from '../../src/story/change.ts';
+import type { Story, StoryFields } from '../../src/story/schema.ts';
+import { createSaver, type Saver } from './saver.ts';
+import { createStore, type Store } from './store.ts';
+import { createWordCount, type WordCount } from './word-count.ts';
+
+/** One story open in the window: its fields as they are now, and the way of its changes to the disk. */
+export interface Session {
+  /** The story as it was when it was opened; the editor begins with its body. */
+  readonly opened: Story;
+  readonly fields: Store<StoryFields>;
+  readonly saving: Saver['state'];
+  readonly words: WordCount['words'];
+  /** A field's new value. Goes to the disk within 50 ms. */
+  setFields(fields: Partial<StoryFields>): void;
+  /** The editor's changes of the body; it has gathered them already, so they go at once. */
+  takeChange(change: StoryChange): void;
+  /** Named by whoever holds changes back (the editor): called before every flush. Answers the function that ends it. */
+  onFlush(handOut: () => void): () => void;
+  /** Sends everything now. */
+  flush(): void;
+  /** Sends everything now; true when the disk has it, false when it did not get through. */
+  settled(): Promise<boolean>;
+  /** The whole story as it is now, whether or not the disk has it. */
+  current(): Story;
+  /** Stops what runs beside the saving. Changes that still wait are sent all the same. */
+  end(): void;
+}
+
+export function createSession(host: Client, { story, seq, savedAt }: CallOutput<'stories.open'>): Session {
+  const { id } = story;
+  const fields = createStore<StoryFields>(story);
+  const count = createWordCount(story.body);
+  const holders = new Set<() => void>();
+  let current = story;
+
+  const saver = createSaver(
+    { seq, savedAt },
+    {
+      send: (number, change) => host.call('stories.change', { id, seq: number, change }),
+      async lastSeq() {
+        const opened = await host.call('stories.open', { id });
+        return opened.ok ? ok(opened.value.seq) : opened;
+      },
+    },
+  );
+
+  const pending: StoryChange[] = [];
+  const remember = (change: StoryChange): void => {
+    pending.push(change);
+    // Bringing the copy up to date costs time that grows with the story, so it is done in bulk.
+    if (pending.length >= 200) catchUp();
+  };
+  function catchUp(): Story {
+    for (const change of pending.splice(0)) current = applyChange(current, change);
+    return current;
+  }
+  function flush(): void {
+    for (const handOut of holders) handOut();
+    saver.flush();
+  }
+
+  return {
+    opened: story,
+    fields,
+    saving: saver.state,
+    words: count.words,
+    setFields(next) {
+      const change: StoryChange = { blocks: {}, fields: next };
+      fields.set({ ...fields.get(), ...next });
+      remember(change);
+      saver.take(change);
+    },
+    takeChange(change) {
+      remember(change);
+      count.take(change);
+      saver.take(change, true);
+    },
+    onFlush(handOut) {
+      holders.add(handOut);
+      return () => holders.delete(handOut);
+    },
+    flush,
+    settled() {
+      flush();
+      return saver.settled();
+    },
+    current: catchUp,
+    end: count.end,
+  };
+}

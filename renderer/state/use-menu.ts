@@ -1,0 +1,50 @@
+import { useEffect, useEffectEvent, type RefObject } from 'react';
+import type { EventData } from '../../src/ipc/contract.ts';
+import type { EditorHandle } from '../editor/editor.tsx';
+import { useRoom } from './room.ts';
+
+interface MenuTargets {
+  newStory: () => void;
+  toggleLibrary: () => void;
+  editor: RefObject<EditorHandle | null>;
+  exportButton: RefObject<HTMLButtonElement | null>;
+}
+
+const THEMES = ['system', 'light', 'dark'] as const;
+
+/** Does what the application's menu says. */
+export function useMenu({ newStory, toggleLibrary, editor, exportButton }: MenuTargets): void {
+  const { host, desk, preferences } = useRoom();
+
+  const choose = useEffectEvent((choice: EventData<'menu.chosen'>) => {
+    const { theme } = preferences.settings.get();
+    switch (choice) {
+      case 'new-story':
+        newStory();
+        break;
+      case 'open-package':
+        void desk.takeIn();
+        break;
+      case 'insert-photo':
+        editor.current?.choosePhotos();
+        break;
+      case 'export':
+        exportButton.current?.click();
+        break;
+      case 'undo':
+      case 'redo':
+        // Fields are the browser's own controls and have its undo; the editor has its own.
+        if (document.activeElement instanceof HTMLTextAreaElement) document.execCommand(choice);
+        else editor.current?.[choice]();
+        break;
+      case 'toggle-library':
+        toggleLibrary();
+        break;
+      case 'theme':
+        preferences.choose({ theme: THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] });
+        break;
+    }
+  });
+
+  useEffect(() => host.listen('menu.chosen', choose), [host]);
+}
