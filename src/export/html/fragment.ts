@@ -9,6 +9,11 @@ export function htmlFragment(blocks: readonly Block[]): string {
   const story = createStory({ language: 'en', body: [] });
   const context = { story, words: exportWords(story.language), address: () => new Markup(''), leadPhoto: undefined };
   const captions = (block: Block): Block[] =>
-    block.type === 'figure' ? block.photos.map(({ id, caption }) => ({ type: 'paragraph', id, text: caption })) : [block];
-  return blocks.flatMap(captions).map((block) => blockHtml(block, context)?.source ?? '').join('');
+    block.type === 'figure'
+      ? block.photos.map(({ id, caption }) => ({ type: 'paragraph', id, text: caption }))
+      : [block];
+  return blocks
+    .flatMap(captions)
+    .map((block) => blockHtml(block, context)?.source ?? '')
+    .join('');
 }

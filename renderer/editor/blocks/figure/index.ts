@@ -1,0 +1,43 @@
+import { NodeSelectionDataSelectedExtension } from '@lexical/extension';
+import { configExtension, defineExtension, mergeRegister } from 'lexical';
+import { newBlockId } from '../../../../src/base/ids.ts';
+import { $blockId, $setBlockId } from '../../ids.ts';
+import { $createPartNode, $isPartNode, PartNode } from '../../parts/part-node.ts';
+import { $appendRuns, $readRuns } from '../../runs.ts';
+import type { BlockKind } from '../kind.ts';
+import { registerFigureKeys } from './figure-keys.ts';
+import { $createFigureNode, $isFigureNode, $repairFigure, $repairPhoto, FigureNode } from './figure-node.ts';
+import { $createImageNode, ImageNode } from './image-node.ts';
+import { $createPhotoNode, $isPhotoNode, PhotoNode } from './photo-node.ts';
+
+const FigureExtension = defineExtension({
+  name: 'copydesk/figure',
+  nodes: [FigureNode, PhotoNode, ImageNode, PartNode],
+  dependencies: [configExtension(NodeSelectionDataSelectedExtension, { nodes: [ImageNode] })],
+  register: (editor) =>
+    mergeRegister(
+      editor.registerNodeTransform(FigureNode, $repairFigure),
+      editor.registerNodeTransform(PhotoNode, $repairPhoto),
+      registerFigureKeys(editor),
+    ),
+});
+
+export const figure: BlockKind<'figure'> = {
+  extension: FigureExtension,
+  node: FigureNode,
+  $toNode: (block) => {
+    const photos = block.photos.map(({ id, caption, ...fields }) =>
+      $setBlockId($createPhotoNode(fields), id).append($createImageNode(), $appendRuns($createPartNode('caption'), caption)),
+    );
+    return $createFigureNode().append(...photos);
+  },
+  $toBlock: (node, id) => {
+    if (!$isFigureNode(node)) return null;
+    const photos = node.getChildren().filter($isPhotoNode).map((photo) => {
+      const caption = photo.getChildren().find($isPartNode);
+      const { media, alt, credit, source, rights } = photo.getPhoto();
+      return { id: $blockId(photo) || newBlockId(), media, alt, caption: caption ? $readRuns(caption) : [], credit, source, rights };
+    });
+    return photos.length > 0 ? { type: 'figure', id, photos } : null;
+  },
+};

@@ -1,0 +1,132 @@
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
+import { REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import type { Notice } from '../../src/ipc/calls/app.ts';
+import type { StoryChange } from '../../src/story/change.ts';
+import type { MediaFile, Story } from '../../src/story/schema.ts';
+import { useRoom } from '../state/room.ts';
+import { useWords } from '../words/use-words.ts';
+import { startJournal, type Journal } from './behaviours/journal.ts';
+import { insertPhotos } from './behaviours/photos.ts';
+import { cleanPasted } from './clipboard/clean-pasted.ts';
+import { registerClipboard } from './clipboard/index.ts';
+import { storyExtension } from './extensions.ts';
+import { insertables } from './toolbar/insertables.ts';
+import { SlashMenu } from './toolbar/slash-menu.tsx';
+import { Toolbar } from './toolbar/toolbar.tsx';
+import './editor.css';
+
+/** What the page may ask of the editor. */
+export interface EditorHandle {
+  focus(): void;
+  /** Hands out pending changes of the body now. */
+  flush(): void;
+  insertPhotos(files: File[]): Promise<void>;
+  /** Opens the system's dialog for picture files. */
+  choosePhotos(): void;
+  undo(): void;
+  redo(): void;
+}
+
+interface EditorProps {
+  story: Story;
+  /** Hears what changed in the body, at most every 50 ms while something does. */
+  onChange(change: StoryChange): void;
+  onNotice(notice: Notice): void;
+  handle: Ref<EditorHandle>;
+}
+
+/** The rich-text editor of a story's body. It mounts anew for each story; what it is given afterwards it does not read. */
+export function StoryEditor(props: EditorProps) {
+  const words = useWords().editor;
+  const { story } = props;
+  const extension = useMemo(() => storyExtension(story.body, words), [story, words]);
+  return (
+    <LexicalExtensionComposer extension={extension} contentEditable={null}>
+      <Desk {...props} />
+    </LexicalExtensionComposer>
+  );
+}
+
+function Desk({ story, onChange, onNotice, handle }: EditorProps) {
+  const [editor] = useLexicalComposerContext();
+  const { host } = useRoom();
+  const words = useWords().editor;
+  const journal = useRef<Journal>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const [media] = useState((): Record<string, MediaFile> => ({ ...story.media }));
+
+  const tell = useMemo(() => {
+    const change = (made: StoryChange): void => {
+      Object.assign(media, made.media);
+      onChange(made);
+    };
+    return { onChange: change, onNotice };
+  }, [media, onChange, onNotice]);
+
+  useEffect(() => {
+    const started = startJournal(editor, tell.onChange);
+    journal.current = started;
+    return () => started.stop();
+  }, [editor, tell]);
+
+  useEffect(
+    () =>
+      registerClipboard(editor, {
+        media: () => media,
+        onMedia: (pasted) => {
+          if (Object.keys(pasted).length > 0) tell.onChange({ blocks: {}, media: pasted });
+        },
+        onFiles: (files) => void insertPhotos(editor, host, files, tell),
+        clean: (html) => cleanPasted(host, html, tell),
+        onNotice,
+      }),
+    [editor, host, media, tell, onNotice],
+  );
+
+  useImperativeHandle(
+    handle,
+    () => ({
+      focus: () => editor.focus(),
+      flush: () => journal.current?.flush(),
+      insertPhotos: (files) => insertPhotos(editor, host, files, tell),
+      choosePhotos: () => picker.current?.click(),
+      undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
+      redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
+    }),
+    [editor, host, tell],
+  );
+
+  const onPhoto = (): void => picker.current?.click();
+  const items = useMemo(() => insertables(() => picker.current?.click()), []);
+
+  return (
+    <div className="editor">
+      <Toolbar items={items} onPhoto={onPhoto} />
+      <input
+        ref={picker}
+        type="file"
+        accept="image/*"
+        multiple
+        hidden
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          // The same file may be chosen again.
+          event.target.value = '';
+          void insertPhotos(editor, host, files, tell);
+        }}
+      />
+      <ContentEditable
+        className="editor-body"
+        aria-label={words.body}
+        aria-multiline
+        aria-placeholder={words.bodyPlaceholder}
+        placeholder={<div className="editor-placeholder">{words.bodyPlaceholder}</div>}
+        spellCheck={false}
+      />
+      <SlashMenu items={items} />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { HistoryExtension } from '@lexical/history';
+import { LinkExtension } from '@lexical/link';
+import { ListItemNode } from '@lexical/list';
+import { configExtension, defineExtension, mergeRegister, type AnyLexicalExtension } from 'lexical';
+import type { Block } from '../../src/story/schema.ts';
+import type { EditorWords } from '../words/en/editor.ts';
+import { registerFreshCaret } from './behaviours/fresh-caret.ts';
+import { KeysExtension } from './behaviours/keys.ts';
+import { MarkdownExtension } from './behaviours/markdown.ts';
+import { PhotoNode } from './blocks/figure/photo-node.ts';
+import { blockExtensions, blockNodes } from './blocks/index.ts';
+import { registerBlockIds } from './ids.ts';
+import { registerPartEnter } from './parts/part-keys.ts';
+import { registerCrossing } from './sections/crossing.ts';
+import { SectionNode } from './sections/section-node.ts';
+import { registerSections } from './sections/sections.ts';
+import { $storyToEditor } from './story-to-editor.ts';
+import { theme } from './theme.ts';
+import { WordsExtension } from './words.ts';
+
+const StructureExtension = defineExtension({
+  name: 'copydesk/structure',
+  nodes: [SectionNode],
+  register: (editor) =>
+    mergeRegister(
+      registerBlockIds(editor, [...blockNodes, ListItemNode, PhotoNode]),
+      registerSections(editor),
+      registerFreshCaret(editor),
+      registerCrossing(editor),
+      registerPartEnter(editor),
+    ),
+});
+
+/** Everything the editor of one story is made of. */
+export function storyExtension(body: readonly Block[], words: EditorWords): AnyLexicalExtension {
+  return defineExtension({
+    name: 'copydesk/story',
+    namespace: 'copydesk',
+    theme,
+    dependencies: [
+      configExtension(WordsExtension, { words }),
+      ...blockExtensions,
+      configExtension(LinkExtension, { attributes: { rel: 'noopener' } }),
+      HistoryExtension,
+      MarkdownExtension,
+      KeysExtension,
+      StructureExtension,
+    ],
+    $initialEditorState: () => $storyToEditor(body),
+    onError: (error) => {
+      // Lexical has put the last good state back; the window's error log must hear of it.
+      reportError(error);
+    },
+  });
+}

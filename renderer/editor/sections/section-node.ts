@@ -1,0 +1,55 @@
+import { $applyNodeReplacement, ElementNode, type LexicalNode } from 'lexical';
+
+/**
+ * About fifty blocks of a long story, so that the browser lays out and paints only what is near the screen
+ * (`content-visibility: auto`). It exists in the editor alone: the story has no sections, and short stories have none
+ * in the editor either.
+ */
+export class SectionNode extends ElementNode {
+  override $config() {
+    return this.config('section', { extends: ElementNode });
+  }
+
+  override createDOM(): HTMLElement {
+    const element = document.createElement('div');
+    element.className = 'section';
+    this.sizeDOM(element);
+    return element;
+  }
+
+  override updateDOM(previous: this, element: HTMLElement): boolean {
+    if (previous.__size !== this.__size) this.sizeDOM(element);
+    return false;
+  }
+
+  /** A guess at the height while unseen: about 80 characters a line of 30 pixels, and 20 pixels between blocks. */
+  private sizeDOM(element: HTMLElement): void {
+    const height = Math.round(this.getTextContentSize() / 80 + this.getChildrenSize()) * 30 + this.getChildrenSize() * 20;
+    element.style.containIntrinsicSize = `auto ${height}px`;
+  }
+
+  /** To every command a section is like a small document; crossing.ts opens the borders for those that cross them. */
+  override isShadowRoot(): boolean {
+    return true;
+  }
+
+  override canBeEmpty(): false {
+    return false;
+  }
+
+  override canIndent(): false {
+    return false;
+  }
+
+  override excludeFromCopy(): boolean {
+    return true;
+  }
+}
+
+export function $createSectionNode(): SectionNode {
+  return $applyNodeReplacement(new SectionNode());
+}
+
+export function $isSectionNode(node: LexicalNode | null | undefined): node is SectionNode {
+  return node instanceof SectionNode;
+}
