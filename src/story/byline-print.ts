@@ -2,10 +2,18 @@ import type { Role } from './byline-words.ts';
 import { ROLES, type Person } from './schema.ts';
 
 const VI: Record<Role, string> = {
-  reporter: 'bài', photographer: 'ảnh', editor: 'biên tập', translator: 'dịch', contributor: 'cộng tác',
+  reporter: 'bài',
+  photographer: 'ảnh',
+  editor: 'biên tập',
+  translator: 'dịch',
+  contributor: 'cộng tác',
 };
 const EN: Record<Role, string> = {
-  reporter: 'words', photographer: 'photos', editor: 'edited', translator: 'translated', contributor: 'additional reporting',
+  reporter: 'words',
+  photographer: 'photos',
+  editor: 'edited',
+  translator: 'translated',
+  contributor: 'additional reporting',
 };
 
 interface Group {
@@ -42,7 +50,10 @@ function english(groups: Group[]): string {
   const line = groups
     .map((group) => {
       const label = isPlain(group) ? 'by' : `${group.roles.map((role) => EN[role]).join(' and ')} by`;
-      const names = group.names.length < 2 ? group.names.join() : `${group.names.slice(0, -1).join(', ')} and ${group.names.at(-1)}`;
+      const names =
+        group.names.length < 2
+          ? group.names.join()
+          : `${group.names.slice(0, -1).join(', ')} and ${group.names.at(-1)}`;
       return `${label} ${names}`;
     })
     .join('; ');

@@ -4,14 +4,16 @@ import type { Person } from './schema.ts';
 export { printByline } from './byline-print.ts';
 
 /** A dash with a blank on either side parts names, a hyphen within one does not (`Jean-Luc`, `Nguyễn-Võ`). */
-const SEPARATOR = '\\s[-–—]\\s?|[-–—]\\s|—|\\s?[,;&|•·]\\s?|\\s(?:và|and)(?=\\s)';
+const SEPARATOR = '\\s[-–—]\\s?|[-–—]\\s|—|\\s?[,;&|•·](?:\\s(?:và|and)(?=\\s))?\\s?|\\s(?:và|and)(?=\\s)';
 const TOKEN = new RegExp(`(?<brackets>\\([^()]*\\))|(?<label>${LABEL})|(?<separator>${SEPARATOR})`, 'giu');
 const GENERATION = /^(?:jr|sr|ii|iii|iv|phd|md)\.?$/i;
 /** `PV Đức Đồng` is Đức Đồng, a reporter; `PV Đài Sông Tiền` is a department and stays whole. */
-const TITLE_BEFORE = /^(?:pv|phóng viên|ctv|cộng tác viên|btv|biên tập viên)\s(?!(?:báo|đài|ban|tổ|nhóm|thời sự|thường trú)(?!\p{L}))(?=\S+\s\S)/iu;
+const TITLE_BEFORE =
+  /^(?:pv|phóng viên|ctv|cộng tác viên|btv|biên tập viên)\s(?!(?:báo|đài|ban|tổ|nhóm|thời sự|thường trú)(?!\p{L}))(?=\S+\s\S)/iu;
 
 interface Reading {
   people: Person[];
+  byName: Map<string, Person>;
   /** What the last label said; it holds until the next one or the line's end. */
   roles: Role[];
   /** The separator before the part being read. */
@@ -36,9 +38,14 @@ function readName(part: string, reading: Reading): void {
     name = name.slice(title.length);
     roles = join(roles, [TITLES[title.trim().toLowerCase()] ?? 'editor']);
   }
-  const same = reading.people.find((person) => person.name === name && person.roles.length > 0 && roles.length > 0);
-  if (same) same.roles = join(same.roles, roles);
-  else reading.people.push({ name, roles: [...roles] });
+  const same = reading.byName.get(name);
+  if (same?.name === name && same.roles.length > 0 && roles.length > 0) {
+    same.roles = join(same.roles, roles);
+    return;
+  }
+  const person = { name, roles: [...roles] };
+  reading.people.push(person);
+  reading.byName.set(name, person);
 }
 
 function readPart(raw: string, reading: Reading): void {
@@ -62,7 +69,7 @@ function readPart(raw: string, reading: Reading): void {
  * and no title is a name.
  */
 export function parseByline(text: string): Person[] {
-  const reading: Reading = { people: [], roles: [], before: '' };
+  const reading: Reading = { people: [], byName: new Map(), roles: [], before: '' };
   for (const line of text.split(/[\r\n\u2028\u2029]+/)) {
     const tidy = line.replace(/\s+/g, ' ').trim();
     let from = 0;

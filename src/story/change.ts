@@ -24,17 +24,19 @@ export function applyChange(story: Story, change: StoryChange): Story {
     if (block) blocks.set(id, block);
     else blocks.delete(id);
   }
-  const body = change.order
-    ? change.order.flatMap((id) => blocks.get(id) ?? [])
-    : [...blocks.values()];
+  const body = change.order ? [...new Set(change.order)].flatMap((id) => blocks.get(id) ?? []) : [...blocks.values()];
   return { ...story, ...change.fields, body, media: { ...story.media, ...change.media } };
 }
 
 /** Two changes as one; the later wins where both touch the same thing. */
 export function joinChanges(earlier: StoryChange, later: StoryChange): StoryChange {
   const joined: StoryChange = { blocks: { ...earlier.blocks, ...later.blocks } };
-  const order = later.order ?? earlier.order;
-  if (order) joined.order = order;
+  if (later.order) joined.order = later.order;
+  else if (earlier.order) {
+    // A block that came after that order was made goes to the end, as it would have by itself.
+    const came = Object.keys(later.blocks).filter((id) => later.blocks[id] !== null);
+    joined.order = [...new Set([...earlier.order, ...came])];
+  }
   if (earlier.fields || later.fields) joined.fields = { ...earlier.fields, ...later.fields };
   if (earlier.media || later.media) joined.media = { ...earlier.media, ...later.media };
   return joined;

@@ -19,7 +19,8 @@ export interface Rule {
 }
 
 const EN_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const EN_MONTH = '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const EN_MONTH =
+  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const EN_DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const VI_DAYS = ['chủ nhật', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
 const END = '(?![\\p{L}\\p{N}])';
@@ -28,9 +29,14 @@ const at = (pattern: string): RegExp => new RegExp(pattern + END, 'iuy');
 const number = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
 const enMonth = (text: string | undefined): number => EN_MONTHS.indexOf((text ?? '').slice(0, 3).toLowerCase()) + 1;
 const numbers = (groups: Record<string, string | undefined>): Found => ({
-  day: number(groups.day), month: number(groups.month), year: number(groups.year),
+  day: number(groups.day),
+  month: number(groups.month),
+  year: number(groups.year),
 });
-const clock = (groups: Record<string, string | undefined>): Found => ({ hour: number(groups.hour), minute: Number(groups.minute ?? 0) });
+const clock = (groups: Record<string, string | undefined>): Found => ({
+  hour: number(groups.hour),
+  minute: Number(groups.minute ?? 0),
+});
 
 function clock12({ hour, minute, half }: Record<string, string | undefined>): Found {
   const said = Number(hour);
@@ -44,7 +50,9 @@ const COMMON: Rule[] = [
   {
     // 2022-01-19T21:11:00+07:00, 2022-01-19 21:11 +07:00, 2022-01-19
     name: 'iso',
-    pattern: at('(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?:[T ](?<hour>\\d{2}):(?<minute>\\d{2})(?::\\d{2}(?:\\.\\d+)?)?\\s?(?<zone>Z|[+-]\\d{2}:?\\d{2})?)?'),
+    pattern: at(
+      '(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?:[T ](?<hour>\\d{2}):(?<minute>\\d{2})(?::\\d{2}(?:\\.\\d+)?)?\\s?(?<zone>Z|[+-]\\d{2}:?\\d{2})?)?',
+    ),
     read: (groups) => ({ ...numbers(groups), ...(groups.hour ? { ...clock(groups), zone: groups.zone } : {}) }),
   },
   {
@@ -60,7 +68,9 @@ const VI: Rule[] = [
     // Thứ Tư, Chủ nhật, T4, CN
     name: 'vi.weekday',
     pattern: at('(?:(?:thứ|t\\.?)\\s?(?<number>[2-7])|thứ\\s(?<word>hai|ba|tư|năm|sáu|bảy)|(?<sunday>chủ\\snhật|cn))'),
-    read: ({ number: digit, word, sunday }) => ({ weekday: sunday ? 0 : digit ? Number(digit) - 1 : VI_DAYS.indexOf((word ?? '').toLowerCase()) }),
+    read: ({ number: digit, word, sunday }) => ({
+      weekday: sunday ? 0 : digit ? Number(digit) - 1 : VI_DAYS.indexOf((word ?? '').toLowerCase()),
+    }),
   },
   {
     // ngày 19 tháng 1 năm 2022
@@ -80,7 +90,9 @@ const EN: Rule[] = [
   {
     // Wednesday, Wed.
     name: 'en.weekday',
-    pattern: at('(?:(?<long>sunday|monday|tuesday|wednesday|thursday|friday|saturday)|(?<short>sun|mon|tues?|wed|thur?s?|fri|sat)(?=[.,]))'),
+    pattern: at(
+      '(?:(?<long>sunday|monday|tuesday|wednesday|thursday|friday|saturday)|(?<short>sun|mon|tues?|wed|thur?s?|fri|sat)(?=[.,]))',
+    ),
     read: ({ long, short }) => ({ weekday: EN_DAYS.indexOf((long ?? short ?? '').slice(0, 3).toLowerCase()) }),
   },
   {
@@ -129,8 +141,14 @@ const MONTH_FIRST: Rule = {
 
 /** English alone does not say which of the two it writes, so only dates that can be one thing are read: 19/01/2022, 01/19/2022. */
 const UNMISTAKABLE: Rule[] = [
-  { ...DAY_FIRST, pattern: at('(?<day>1[3-9]|[23]\\d)(?<mark>[/.-])(?<month>0?[1-9]|1[0-2])(?:\\k<mark>(?<year>\\d{4}))?') },
-  { ...MONTH_FIRST, pattern: at('(?<month>0?[1-9]|1[0-2])(?<mark>[/-])(?<day>1[3-9]|[23]\\d)(?:\\k<mark>(?<year>\\d{4}))?') },
+  {
+    ...DAY_FIRST,
+    pattern: at('(?<day>1[3-9]|[23]\\d)(?<mark>[/.-])(?<month>0?[1-9]|1[0-2])(?:\\k<mark>(?<year>\\d{4}))?'),
+  },
+  {
+    ...MONTH_FIRST,
+    pattern: at('(?<month>0?[1-9]|1[0-2])(?<mark>[/-])(?<day>1[3-9]|[23]\\d)(?:\\k<mark>(?<year>\\d{4}))?'),
+  },
 ];
 
 function numericRules(language: string): Rule[] {

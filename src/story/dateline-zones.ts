@@ -1,21 +1,39 @@
 /** Hours east of Greenwich of zones that say whether it is summer. */
 const FIXED: Record<string, number> = {
-  UTC: 0, GMT: 0, Z: 0, BST: 1, CET: 1, CEST: 2, ICT: 7,
-  EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7,
+  UTC: 0,
+  GMT: 0,
+  Z: 0,
+  BST: 1,
+  CET: 1,
+  CEST: 2,
+  ICT: 7,
+  EST: -5,
+  EDT: -4,
+  CST: -6,
+  CDT: -5,
+  MST: -7,
+  MDT: -6,
+  PST: -8,
+  PDT: -7,
 };
 
 /** Zones printed without saying whether it is summer: the place's own rules decide. */
 const BY_PLACE: Record<string, string> = {
-  ET: 'America/New_York', CT: 'America/Chicago', MT: 'America/Denver', PT: 'America/Los_Angeles',
+  ET: 'America/New_York',
+  CT: 'America/Chicago',
+  MT: 'America/Denver',
+  PT: 'America/Los_Angeles',
 };
 
 /** How a zone is written: `GMT+7`, `UTC+05:30`, `+07:00`, `ET`, `giờ Việt Nam`. */
-export const ZONE = '(?:GMT|UTC)\\s?(?:[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{1,2}:?\\d{2}|Z|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|BST|CES?T|ICT|giờ\\s(?:Việt\\sNam|Hà\\sNội)';
+export const ZONE =
+  '(?:GMT|UTC)\\s?(?:[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{1,2}:?\\d{2}|Z|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|BST|CES?T|ICT|giờ\\s(?:Việt\\sNam|Hà\\sNội)';
 
 /** Minutes east of Greenwich in a place at an instant, by the time zone database that comes with the program. */
 function offsetAt(at: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);
-  const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(parts.find((part) => part.type === 'timeZoneName')?.value ?? '') ?? [];
+  const [, sign, hours, minutes] =
+    /GMT([+-])(\d\d):(\d\d)/.exec(parts.find((part) => part.type === 'timeZoneName')?.value ?? '') ?? [];
   const size = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
   return sign === '-' ? -size : size;
 }
@@ -24,7 +42,7 @@ function offsetAt(at: number, timeZone: string): number {
 function offsetOfPlace(wallClock: number, timeZone: string): number | null {
   const around = [-1, 1].map((days) => offsetAt(wallClock + days * 86_400_000, timeZone));
   const fitting = [...new Set(around)].filter((offset) => offsetAt(wallClock - offset * 60_000, timeZone) === offset);
-  return fitting.length === 1 ? fitting[0] ?? null : null;
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
 /**

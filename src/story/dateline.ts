@@ -8,7 +8,8 @@ const LONGEST = 300;
 const BETWEEN = /[\s,;|·–—-]*/y;
 const IS_ZONE = new RegExp(`^(?:${ZONE})$`, 'iu');
 /** Words that each begin with a capital, or commas and joining words between such. */
-const PLACE = /^\p{Lu}[\p{L}\p{M}.'’-]*(?:,? (?:(?:of|the|and|de|la|le|du|da|và)(?= )|\p{Lu}[\p{L}\p{M}.'’-]*|\d{1,2}(?= |$)))*$/u;
+const PLACE =
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?:,? (?:(?:of|the|and|de|la|le|du|da|và)(?= )|\p{Lu}[\p{L}\p{M}.'’-]*|\d{1,2}(?= |$)))*$/u;
 
 interface Reading extends Found {
   place: string;
@@ -24,7 +25,7 @@ const skip = (text: string, from: number): number => {
 function readParts(text: string, from: number, language: string): Found | null {
   const rules = datelineRules(language);
   const found: Found = {};
-  for (let place = skip(text, from); place < text.length; ) {
+  for (let place = skip(text, from); place < text.length;) {
     let length = 0;
     for (const rule of rules) {
       rule.pattern.lastIndex = place;
@@ -77,10 +78,12 @@ function wallClock({ year, month, day, hour, minute }: Found): number | null {
 
 function isImpossible(line: Found): boolean {
   if (Number.isNaN(wallClock(line) ?? 0)) return true;
-  const { month, day, hour, minute } = line;
+  const { month, day, hour, minute, zone } = line;
   // Without a year, 29 February may be a day.
-  if (month !== undefined && day !== undefined && Number.isNaN(wallClock({ year: line.year ?? 2024, month, day }) ?? 0)) return true;
-  return (hour ?? 0) > 23 || (minute ?? 0) > 59;
+  if (month !== undefined && day !== undefined && Number.isNaN(wallClock({ year: line.year ?? 2024, month, day }) ?? 0))
+    return true;
+  if ((hour ?? 0) > 23 || (minute ?? 0) > 59) return true;
+  return zone !== undefined && /\d/.test(zone) && zoneOffset(zone, 0) === null;
 }
 
 function isWrongWeekday({ year, month, day, weekday }: Found): boolean {
@@ -103,7 +106,11 @@ export function readDateline(text: string, language: string): Pick<Dateline, 'pl
   const { place, source, zone } = line;
   const clock = isImpossible(line) || isWrongWeekday(line) ? null : wallClock(line);
   const offset = clock === null || zone === undefined ? null : zoneOffset(zone, clock);
-  return { place, source, date: clock === null || offset === null ? null : withOffset(clock - offset * 60_000, offset) };
+  return {
+    place,
+    source,
+    date: clock === null || offset === null ? null : withOffset(clock - offset * 60_000, offset),
+  };
 }
 
 /** What may be wrong with a dateline that was understood. */

@@ -2,9 +2,10 @@ import { z } from '../base/schema.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { blockSchema, STORY_SCHEMA, storySchema, type Block, type Story } from './schema.ts';
 import { upgradeStory } from './upgrade.ts';
-import { newBlockId } from '../base/ids.ts';
 
 const known = new Set<string>(blockSchema.options.map((option) => option.shape.type.value));
+
+const BLOCK_ID = /^[a-z0-9]{4,40}$/;
 
 /** A stored block as this program can hold it: what it does not know is wrapped whole, and unwrapped once it is known. */
 function readBlock(raw: unknown): unknown {
@@ -15,8 +16,29 @@ function readBlock(raw: unknown): unknown {
     return inner.success ? inner.data : block;
   }
   if (typeof block.type !== 'string' || known.has(block.type)) return block;
-  const id = typeof block.id === 'string' ? block.id : newBlockId();
+  const id = typeof block.id === 'string' && BLOCK_ID.test(block.id) ? block.id : 'unknown';
   return { type: 'unknown', id, original: block, fallback: readableText(block) };
+}
+
+/**
+ * Changes name blocks by id, so a second block of one id would be taken for the first and its text lost. It gets an id of
+ * its own, the same at every reading.
+ */
+function withOwnIds(body: readonly unknown[]): unknown[] {
+  const taken = new Set<string>();
+  const copies = new Map<string, number>();
+  return body.map((raw) => {
+    if (typeof raw !== 'object' || raw === null || !('id' in raw) || typeof raw.id !== 'string') return raw;
+    const stem = raw.id.slice(0, 30);
+    let { id } = raw;
+    while (taken.has(id)) {
+      const copy = (copies.get(stem) ?? 1) + 1;
+      copies.set(stem, copy);
+      id = `${stem}${copy}`;
+    }
+    taken.add(id);
+    return id === raw.id ? raw : { ...raw, id };
+  });
 }
 
 function readableText(value: unknown): string {
@@ -39,10 +61,12 @@ export function readStory(raw: unknown): Result<Story> {
   const versioned = z.object({ schema: z.int().positive() }).safeParse(raw);
   if (!versioned.success) return fail('story.invalid', 'not a story: it has no format number', { where: 'schema' });
   if (versioned.data.schema > STORY_SCHEMA) {
-    return fail('story.newer', `story format ${versioned.data.schema} is newer than ${STORY_SCHEMA}`, { version: versioned.data.schema });
+    return fail('story.newer', `story format ${versioned.data.schema} is newer than ${STORY_SCHEMA}`, {
+      version: versioned.data.schema,
+    });
   }
   const upgraded = upgradeStory(raw as Record<string, unknown>);
-  const body = Array.isArray(upgraded.body) ? upgraded.body.map(readBlock) : upgraded.body;
+  const body = Array.isArray(upgraded.body) ? withOwnIds(upgraded.body.map(readBlock)) : upgraded.body;
   const parsed = storySchema.safeParse({ ...upgraded, body });
   if (parsed.success) return ok(parsed.data);
   const [issue] = parsed.error.issues;

@@ -2,7 +2,18 @@ const LONGEST = 80;
 
 /** Latin letters that Unicode does not take apart into a letter and an accent. */
 const SPELT: Record<string, string> = {
-  đ: 'd', ð: 'd', ø: 'o', ł: 'l', ħ: 'h', ŧ: 't', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ŋ: 'ng',
+  đ: 'd',
+  ð: 'd',
+  ø: 'o',
+  ł: 'l',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ŋ: 'ng',
 };
 
 /** Words of another script have no ASCII spelling that is not a guess, so their characters are named by number. */

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { countGraphemes, countWords, fold, graphemeOffset, normalise } from '../../../src/base/text.ts';
+
+const FAMILY = '👨‍👩‍👧';
+
+describe('characters as a reader counts them', () => {
+  test.each([
+    ['', 0],
+    ['Việt', 4],
+    ['Việt'.normalize('NFD'), 4],
+    [`a${FAMILY}b`, 3],
+    ['🇻🇳', 1],
+    ['a\r\nb', 3],
+    ['\ud800x', 2],
+  ])('%j has %i', (text, count) => {
+    expect(countGraphemes(text)).toBe(count);
+  });
+
+  test('the place where the limit is reached is never within a character', () => {
+    const text = `${'ệ'.normalize('NFD')}${FAMILY}z`;
+    expect(graphemeOffset(text, 0)).toBe(0);
+    expect(graphemeOffset(text, 1)).toBe(3);
+    expect(graphemeOffset(text, 2)).toBe(text.length - 1);
+    expect(graphemeOffset(text, 3)).toBe(text.length);
+    expect(graphemeOffset(text, 99)).toBe(text.length);
+  });
+});
+
+describe('words', () => {
+  test.each([
+    ['', 0],
+    ['Water rose.', 2],
+    ['Nước sông Cái Sậy dâng nhanh', 6],
+    ['  – …  ', 0],
+    ["the mayor's 2,500 boats", 4],
+  ])('%j has %i', (text, count) => {
+    expect(countWords(text)).toBe(count);
+  });
+});
+
+describe('one spelling', () => {
+  test('text is composed, and half a surrogate pair is replaced', () => {
+    expect(normalise('Việt'.normalize('NFD'))).toBe('Việt');
+    expect(normalise('a\ud800b')).toBe('a\ufffdb');
+    expect(normalise('🙂')).toBe('🙂');
+  });
+
+  test.each([
+    ['Đường', 'duong'],
+    ['QUỲNH', 'quynh'],
+    ['ệ'.normalize('NFD'), 'e'],
+    ['Łódź', 'łodz'],
+  ])('%s is compared as %s', (text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+});
