@@ -5,9 +5,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const setup = (name: string): string => `${root}tests/setup/${name}`;
 
 /**
- * Tests in the order of what they need: `unit` any Node; `host` Electron's Node; `desktop` the built program in a real
- * window; `packaged` what `npm run package` made. A later group starts when the one before has ended, so that windows
- * never compete with other work for the processor.
+ * Tests in the order of what they need: `unit` any Node, and so `checks` (of `npm run check` itself); `host` Electron's
+ * Node; `desktop` the built program in a real window; `packaged` what `npm run package` made. A later group starts when
+ * the one before has ended, so that windows never compete with other work for the processor.
  */
 export default defineConfig({
   root,
@@ -15,7 +15,18 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: 'unit', include: ['tests/{unit,checks}/**/*.test.{ts,tsx}'], sequence: { groupOrder: 0 } },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], sequence: { groupOrder: 0 } },
+      },
+      {
+        root,
+        test: {
+          name: 'checks',
+          include: ['tests/checks/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         root,
@@ -24,7 +35,7 @@ export default defineConfig({
           include: ['tests/host/**/*.test.ts'],
           globalSetup: [setup('electron-node.ts'), setup('folder.ts')],
           testTimeout: 30_000,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -36,8 +47,9 @@ export default defineConfig({
           setupFiles: [setup('close-windows.ts')],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
           maxWorkers: 2,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -49,8 +61,9 @@ export default defineConfig({
           setupFiles: [setup('close-windows.ts')],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
           maxWorkers: 1,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],

@@ -80,7 +80,7 @@ export function aRegistry(): { copy: CommunityCopy; pack: Answer } {
   const folder = aFolder();
   const bin = join(folder, 'package/bin');
   layElectron(bin, '42.0.0');
-  for (const name of ['chrome_crashpad_handler', 'chrome-sandbox', 'resources/default_app.asar'])
+  for (const name of ['chrome_crashpad_handler', 'chrome-sandbox', 'resources/default_app.txt'])
     write(join(bin, name), name);
   write(join(folder, 'package/package.json'), '{}');
   for (const name of ['electron', 'chrome_crashpad_handler', 'chrome-sandbox']) chmodSync(join(bin, name), 0o644);

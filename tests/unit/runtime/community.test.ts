@@ -19,7 +19,7 @@ describe('the community copy of Electron', () => {
     for (const program of ['electron', 'chrome_crashpad_handler', 'chrome-sandbox']) {
       expect(statSync(join(folder, program)).mode & 0o777, program).toBe(0o755);
     }
-    expect(readFileSync(join(folder, 'resources/default_app.asar'), 'utf8')).toBe('resources/default_app.asar');
+    expect(readFileSync(join(folder, 'resources/default_app.txt'), 'utf8')).toBe('resources/default_app.txt');
     expect(readdirSync(machine.cache), 'nothing but the copy stays').toEqual(['small-electron-42.0.0']);
   });
 
