@@ -29,8 +29,12 @@ export function createLeaving(host: Client, desk: Desk): Leaving {
     }
     state.set('saving');
     void now.session.settled().then((isSaved) => {
-      if (isSaved) go();
-      else state.set('asking');
+      if (isSaved) {
+        go();
+        return;
+      }
+      state.set('asking');
+      void host.call('app.stay');
     });
   });
 

@@ -20,6 +20,9 @@ export function createRoom(host: Client, computerLanguage: InterfaceLanguage): R
   const notices = createNotices();
   const preferences = createPreferences(host, notices, computerLanguage);
   const library = createLibrary(host, notices);
+  host.listen('app.notice', (notice) => {
+    notices.tell('failure', notice);
+  });
   const desk = createDesk(host, library, notices, preferences);
   return { host, notices, preferences, library, desk, leaving: createLeaving(host, desk) };
 }

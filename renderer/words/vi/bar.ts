@@ -3,8 +3,8 @@ import type { Words } from '../en/index.ts';
 /** Thanh trên trang: các nút và trình đơn. */
 export const barWords: Words['bar'] = {
   label: 'Công cụ của bài',
-  showLibrary: 'Hiện danh sách bài',
-  hideLibrary: 'Ẩn danh sách bài',
+  showLibrary: 'Hiện danh sách tin bài',
+  hideLibrary: 'Ẩn danh sách tin bài',
   untitled: 'Chưa có tít',
   export: 'Xuất bài',
   exportAs: {

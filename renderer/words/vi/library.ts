@@ -1,14 +1,14 @@
 import type { Words } from '../en/index.ts';
 
-/** Danh sách bài viết. */
+/** Danh sách tin bài. */
 export const libraryWords: Words['library'] = {
-  label: 'Kho bài',
-  list: 'Các bài viết',
-  newStory: 'Bài mới',
+  label: 'Kho tin bài',
+  list: 'Tin bài',
+  newStory: 'Tin bài mới',
   untitled: 'Chưa có tít',
   words: { one: '{count} chữ', other: '{count} chữ' },
   yesterday: 'Hôm qua',
-  empty: 'Chưa có bài nào',
-  welcome: 'Chưa mở bài nào',
-  welcomeHint: 'Chọn một bài trong danh sách, hoặc bắt đầu bài mới.',
+  empty: 'Chưa có tin bài nào',
+  welcome: 'Chưa mở tin bài nào',
+  welcomeHint: 'Chọn một tin bài trong danh sách, hoặc bắt đầu tin bài mới.',
 };
