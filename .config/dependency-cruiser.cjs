@@ -189,7 +189,8 @@ module.exports = {
       name: 'no-dev-packages-in-the-app',
       comment: 'The packaged app has no devDependencies: move the package to dependencies, or the code to tests/.',
       severity: 'error',
-      from: { path: '^(src|electron|renderer)/', pathNot: '^electron/runtime/' },
+      // The runtime and copydesk.mjs start from a clone, where the tools are.
+      from: { path: '^(src|electron|renderer)/', pathNot: '^electron/(runtime/|copydesk[.]mjs$)' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: packages('electron') },
     },
     {

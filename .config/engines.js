@@ -28,7 +28,7 @@ export const ENGINES = [
     sees: 'types, and what each folder can know',
     script: 'typescript/bin/tsc',
     args: ['--build'],
-    forPeople: ['--pretty'],
+    forPeople: [],
     forPrograms: ['--pretty', 'false'],
   },
   {

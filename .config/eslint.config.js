@@ -33,6 +33,7 @@ export default defineConfig([
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-empty': ['error', { allowEmptyCatch: false }],
       'no-eval': 'error',
+      'no-misleading-character-class': ['error', { allowEscape: true }],
       'no-implied-eval': 'error',
       'no-new-func': 'error',
       'object-shorthand': 'error',
@@ -54,6 +55,8 @@ export default defineConfig([
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
       '@typescript-eslint/no-import-type-side-effects': 'error',
+      // `save: () => void`, not `save(): void`: it can be handed on without its object, and its arguments are checked strictly.
+      '@typescript-eslint/method-signature-style': ['error', 'property'],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-floating-promises': ['error', { checkThenables: true }],
       // A closed vocabulary: each switch over block kinds names all of them.
@@ -76,7 +79,7 @@ export default defineConfig([
   },
   {
     files: WINDOW,
-    extends: [a11y.flatConfigs.strict, hooks.configs.flat['recommended-latest']],
+    extends: [a11y.flatConfigs.recommended, hooks.configs.flat['recommended-latest']],
     rules: {
       'no-console': 'error',
       'no-restricted-globals': ['error', ...restrictedGlobals],
@@ -90,7 +93,13 @@ export default defineConfig([
   },
   {
     files: ['tests/**/*.{ts,tsx}'],
-    rules: syntax(restrictedSyntax.tests),
+    rules: {
+      ...syntax(restrictedSyntax.tests),
+      // Tests try what the window refuses.
+      'no-eval': 'off',
+      'no-new-func': 'off',
+      '@typescript-eslint/no-implied-eval': 'off',
+    },
   },
   {
     files: ['.config/**/*', '*.config.*'],

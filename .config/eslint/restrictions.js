@@ -49,10 +49,15 @@ const tests = [
       'MemberExpression[object.name=/^(it|test|describe|suite)$/][property.name=/^(skip|only|todo|fails|skipIf|runIf)$/]',
     message: 'A test that does not run proves nothing: make it run everywhere, or take it out.',
   },
-  {
-    selector: 'NewExpression[callee.name="Promise"] CallExpression[callee.name="setTimeout"]',
+  ...[
+    'NewExpression[callee.name="Promise"] > :function > CallExpression[callee.name="setTimeout"]',
+    'NewExpression[callee.name="Promise"] > :function > BlockStatement[body.length=1] > ExpressionStatement > CallExpression[callee.name="setTimeout"]:not([arguments.0.body.body.length>1])',
+    'ImportDeclaration[source.value=/timers.promises$/]',
+    'CallExpression[callee.property.name="waitForTimeout"]',
+  ].map((selector) => ({
+    selector,
     message: 'Wait for the condition itself (expect.poll, locator.waitFor), not for a length of time.',
-  },
+  })),
 ];
 
 /** Selectors of `no-restricted-syntax` by folder. */
@@ -73,11 +78,8 @@ export const restrictedProperties = [
   ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'createContextualFragment', 'srcdoc'].map(
     (property) => ({ property, message: NO_HTML }),
   ),
-  ...['write', 'writeln', 'parseHTMLUnsafe', 'execCommand'].map((property) => ({
-    object: property === 'parseHTMLUnsafe' ? 'Document' : 'document',
-    property,
-    message: property === 'execCommand' ? 'Dispatch a Lexical command: execCommand goes past the editor.' : NO_HTML,
-  })),
+  ...['write', 'writeln'].map((property) => ({ object: 'document', property, message: NO_HTML })),
+  { object: 'Document', property: 'parseHTMLUnsafe', message: NO_HTML },
   ...['localStorage', 'sessionStorage', 'indexedDB'].map((property) => ({
     object: 'window',
     property,

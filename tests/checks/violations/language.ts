@@ -117,6 +117,24 @@ export const language: Violation[] = [
     'export const sleep = (): Promise<void> => new Promise((wake) => setTimeout(wake, 500));\n',
   ),
   one(
+    'a test that sleeps in a window',
+    'no-restricted-syntax',
+    'tests/desktop/e31.test.ts',
+    'export const nap = (page: { waitForTimeout: (ms: number) => Promise<void> }): Promise<void> => page.waitForTimeout(500);\n',
+  ),
+  one(
+    'a test that sleeps in a block',
+    'no-restricted-syntax',
+    'tests/unit/e32.test.ts',
+    'export const nap = (): Promise<void> =>\n  new Promise((wake) => {\n    setTimeout(() => wake(), 500);\n  });\n',
+  ),
+  one(
+    'a method that cannot be handed on',
+    '@typescript-eslint/unbound-method',
+    'electron/services/e33.ts',
+    'class Draft {\n  #saves = 0;\n  save(): void {\n    this.#saves++;\n  }\n}\n\nexport const timer = (draft: Draft) => [draft.save];\n',
+  ),
+  one(
     'an excuse that excuses nothing',
     'Unused eslint-disable directive',
     'src/story/e30.ts',
