@@ -46,7 +46,7 @@ export function App() {
       {library.isShown && <LibraryPanel onNewStory={newStory} onEscape={library.uncover} />}
       <div className="frame-page" onPointerDown={library.uncover}>
         {session && <Page key={session.opened.id} session={session} isNew={state.is === 'open' && state.isNew} editor={editor} />}
-        {state.is === 'empty' && <Welcome onNewStory={newStory} />}
+        {state.is === 'empty' && <Welcome />}
         <NoticeList />
       </div>
       {session && <StatusLine key={session.opened.id} session={session} />}

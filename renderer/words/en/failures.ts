@@ -14,6 +14,7 @@ export const failureWords: Record<string, string> = {
   'drafts.unreadable': 'This story’s files cannot be read. They were left as they are; copy the drafts folder before you do anything else.',
   'drafts.recovered': '“{headline}” was put together again after its files were damaged ({files}). Nothing is lost.',
   'drafts.recovered-in-part': '“{headline}” was put together again after its files were damaged ({files}). Changes lost: {lost}. Read it through before you send it on.',
+  'catalogue.write-failed': 'The list of stories could not be kept on the disk; it is made again at the next start. Your stories are not touched.',
 
   'story.invalid': 'This is not a story that Copydesk can read. The file was left as it is.',
   'story.newer': 'This story was made by a newer Copydesk. Update Copydesk to open it; the file was left as it is.',

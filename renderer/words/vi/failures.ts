@@ -16,6 +16,7 @@ export const failureWords: Words['failures'] = {
   'drafts.unreadable': 'Không đọc được các tệp của tin bài này. Chúng được giữ nguyên; hãy sao chép thư mục bản nháp trước khi làm gì khác.',
   'drafts.recovered': '“{headline}” đã được khôi phục sau khi tệp bị hỏng ({files}). Không mất gì.',
   'drafts.recovered-in-part': '“{headline}” đã được khôi phục sau khi tệp bị hỏng ({files}). Số thay đổi bị mất: {lost}. Hãy đọc lại trước khi gửi đi.',
+  'catalogue.write-failed': 'Không ghi được danh sách tin bài xuống đĩa; lần khởi động sau sẽ lập lại. Tin bài của bạn không bị động đến.',
 
   'story.invalid': 'Đây không phải tin bài mà Copydesk đọc được. Tệp được giữ nguyên.',
   'story.newer': 'Tin bài này do bản Copydesk mới hơn tạo ra. Hãy cập nhật Copydesk để mở; tệp được giữ nguyên.',
