@@ -16,6 +16,8 @@ const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 export class MediaStore {
   readonly #disk: Disk;
   readonly #folder: string;
+  /** Pictures on their way to disk: the same one may come twice at once. */
+  readonly #keeping = new Map<string, Promise<void>>();
 
   constructor(home: string, disk: Disk = nodeDisk) {
     this.#disk = disk;
@@ -34,17 +36,24 @@ export class MediaStore {
     const id = hashOf(bytes);
     const path = join(this.#folder, id.slice(0, 2), `${id}.${picture.extension}`);
     try {
-      const kept = await this.#disk.read(path);
-      if (!kept || hashOf(kept) !== id) {
-        if (kept) await setAside(this.#disk, path);
-        await makeFolderSafely(this.#disk, this.#folder);
-        await makeFolderSafely(this.#disk, dirname(path));
-        await writeBeside(this.#disk, path, bytes);
-      }
+      const keeping = this.#keeping.get(id) ?? this.#keep(id, path, bytes);
+      this.#keeping.set(id, keeping);
+      await keeping;
       return ok({ id, file });
     } catch (error) {
       return diskFailure('media', error, { file: name });
+    } finally {
+      this.#keeping.delete(id);
     }
+  }
+
+  async #keep(id: string, path: string, bytes: Uint8Array): Promise<void> {
+    const kept = await this.#disk.read(path);
+    if (kept && hashOf(kept) === id) return;
+    if (kept) await setAside(this.#disk, path);
+    await makeFolderSafely(this.#disk, this.#folder);
+    await makeFolderSafely(this.#disk, dirname(path));
+    await writeBeside(this.#disk, path, bytes);
   }
 
   /** The file of a picture and its media type; null where there is none, or `id` is no SHA-256. Throws the disk's errors. */
