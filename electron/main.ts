@@ -1,34 +1,130 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, session } from 'electron';
-import { ok } from '../src/base/result.ts';
+import { app, session, shell, type BrowserWindow } from 'electron';
 import { contract, type Handlers } from '../src/ipc/contract.ts';
 import { createRouter } from '../src/ipc/router.ts';
-import { defaultSettings } from '../src/settings/schema.ts';
-import { appHandlers } from './handlers/app.ts';
+import { appHandlers, closedHandlers, exportHandlers, mediaHandlers, openStores, storyHandlers, takeIn, type Stores } from './handlers/index.ts';
+import { openLog } from './services/log.ts';
 import { createTell, openBridge } from './shell/bridge.ts';
-import { guardPages, guardSession } from './shell/guard.ts';
-import { settleHome } from './shell/home.ts';
+import { askExportPath, askPackages } from './shell/dialogs.ts';
+import { guardPages, guardSession, openOutside } from './shell/guard.ts';
+import { settleHome, type Home } from './shell/home.ts';
 import { createLeaving } from './shell/leaving.ts';
+import { createLook } from './shell/look.ts';
+import { createNotices } from './shell/notices.ts';
+import { openPreferences } from './shell/preferences.ts';
 import { claimScheme, serve } from './shell/protocol.ts';
 import { keepQuiet } from './shell/quiet.ts';
-import { openWindow } from './shell/window.ts';
+import { failToStart, watchHealth } from './shell/recovery.ts';
+import { claimFolder, type PackageInbox } from './shell/single.ts';
+import { createTrouble } from './shell/trouble.ts';
+import { focusWindow, openWindow } from './shell/window.ts';
+
+const near = (path: string): string => join(import.meta.dirname, path);
+
+async function open(home: Home, inbox: PackageInbox): Promise<void> {
+  let window: BrowserWindow | null = null;
+  let isAwake = false;
+  const tell = createTell(() => window);
+  const log = openLog(home.folder);
+  const trouble = createTrouble(log);
+  const notices = createNotices(() => isAwake, (notice) => tell('app.notice', notice));
+
+  // The walls.
+  guardPages(trouble.refused);
+  guardSession(session.defaultSession, trouble.refused);
+
+  // What is remembered, and what is kept.
+  const preferences = openPreferences(home, trouble.broken);
+  const stores = home.trouble
+    ? null
+    : await openStores({
+        home: home.folder,
+        samples: near('../../assets/stories'),
+        onChanged: () => tell('stories.changed', null),
+        onTrouble: log.write,
+      });
+  notices.add(...(home.trouble ? [home.trouble] : []), ...preferences.notices, ...(stores?.notices ?? []));
+
+  // What the system draws.
+  const look = createLook(preferences.settings, {
+    choose: (choice) => tell('menu.chosen', choice),
+    showFolder: () => void shell.openPath(home.folder),
+  });
+  look.apply();
+
+  // The way out.
+  const leaving = createLeaving({
+    isAwake: () => isAwake,
+    ask: () => tell('app.leaving', null),
+    finish: async () => {
+      preferences.flush();
+      await stores?.library.closeAll();
+      await log.flush();
+    },
+    onTrouble: trouble.broken,
+  });
+
+  // What the page may ask.
+  const appCalls = appHandlers({
+    language: look.language,
+    settings: preferences.settings,
+    choose: (choices) => {
+      const settings = preferences.choose(choices);
+      look.apply();
+      return settings;
+    },
+    dataFolder: home.folder,
+    version: app.getVersion(),
+    takeNotices: notices.take,
+    onStarted: () => (isAwake = true),
+    onReadyToLeave: leaving.ready,
+    onStay: leaving.stay,
+    openOutside,
+  });
+  const storeCalls = ({ library, media }: Stores): Omit<Handlers, keyof typeof appCalls> => ({
+    ...storyHandlers(library),
+    ...mediaHandlers(media),
+    ...exportHandlers({
+      library,
+      media,
+      askPath: async (as, name) => window && askExportPath(window, look.words(), as, name),
+      askPackages: async () => (window ? askPackages(window, look.words()) : []),
+      onTrouble: (error) => trouble.broken('a picture could not be read', error),
+    }),
+  });
+  const handlers: Handlers = { ...appCalls, ...(stores ? storeCalls(stores) : closedHandlers(home.trouble)) };
+  openBridge(createRouter(contract, handlers, trouble.broken), () => window);
+
+  // Packages that were double-clicked: the first ones open with the window, later ones come to the list.
+  async function bring(files: string[]): Promise<void> {
+    const { stories, failures } = stores ? await takeIn(files, stores.library, stores.media) : { stories: [], failures: [] };
+    const last = stories.at(-1);
+    if (last && !isAwake) preferences.choose({ lastStory: last });
+    notices.add(...failures);
+  }
+  await bring(inbox.take());
+  inbox.forward((files) => {
+    focusWindow(window);
+    void bring(files);
+  });
+
+  // The window.
+  await serve(session.defaultSession, near('../window'), async (id) => (stores ? stores.media.show(id) : null));
+  window = openWindow({ preload: near('../preload/preload.cjs'), place: preferences.windowPlace(), onPlace: preferences.setWindowPlace });
+  leaving.watch(window);
+  watchHealth(window, {
+    words: look.words,
+    onCrash: () => {
+      isAwake = false;
+      notices.add({ code: 'app.window-crashed' });
+    },
+    onTrouble: trouble.broken,
+  });
+}
 
 keepQuiet();
 claimScheme();
 const home = settleHome();
-let window: BrowserWindow | null = null;
-const tell = createTell(() => window);
-const log = (...x: unknown[]): void => console.log(...x);
-const leaving = createLeaving({ isAwake: () => true, ask: () => tell('app.leaving', null), finish: async () => undefined, onTrouble: log });
-guardPages(log);
-void app.whenReady().then(async () => {
-guardSession(session.defaultSession, log);
-await serve(session.defaultSession, join(import.meta.dirname, '../window'), async () => null);
-const handlers = {
-  ...appHandlers({ language: () => 'en', settings: () => defaultSettings, choose: (c) => ({ ...defaultSettings, ...c }), dataFolder: home.folder, version: app.getVersion(), takeNotices: () => [], onStarted: () => log('started'), onReadyToLeave: leaving.ready, openOutside: async () => false }),
-} as unknown as Handlers;
-openBridge(createRouter(contract, handlers, log), () => window);
-window = openWindow({ preload: join(import.meta.dirname, '../preload/preload.cjs'), place: null, onPlace: log });
-leaving.watch(window);
-});
-void ok;
+const inbox = claimFolder(home);
+if (inbox) app.whenReady().then(() => open(home, inbox)).catch(failToStart);
+else app.quit();

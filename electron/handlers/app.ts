@@ -17,11 +17,13 @@ export interface AppRoom {
   onStarted: () => void;
   /** The page has sent everything and may be closed. */
   onReadyToLeave: () => void;
+  /** The page holds something that cannot be saved, and asks the person. */
+  onStay: () => void;
   /** Opens an address outside; false where it is none that may be opened. */
   openOutside: (address: string) => Promise<boolean>;
 }
 
-type AppCalls = 'app.start' | 'app.settings' | 'app.link' | 'app.ready-to-leave';
+export type AppCalls = 'app.start' | 'app.settings' | 'app.link' | 'app.ready-to-leave' | 'app.stay';
 
 export function appHandlers(room: AppRoom): Pick<Handlers, AppCalls> {
   return {
@@ -40,6 +42,10 @@ export function appHandlers(room: AppRoom): Pick<Handlers, AppCalls> {
       (await room.openOutside(address)) ? ok(null) : fail('app.unsafe-link', 'Only http, https and mailto addresses are opened'),
     'app.ready-to-leave': async () => {
       room.onReadyToLeave();
+      return ok(null);
+    },
+    'app.stay': async () => {
+      room.onStay();
       return ok(null);
     },
   };

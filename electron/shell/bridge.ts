@@ -1,4 +1,4 @@
-import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { fail } from '../../src/base/result.ts';
 import { events, type EventData, type EventName } from '../../src/ipc/contract.ts';
 import type { Router } from '../../src/ipc/router.ts';
@@ -7,7 +7,7 @@ import { WINDOW_ORIGIN } from './protocol.ts';
 // The other end is preload.ts.
 const CHANNEL = 'copydesk';
 
-/** Tells the window of an event. Where no window is, nobody is told. */
+/** Tells the page of an event. Where there is no page, nobody is told. */
 export type Tell = <N extends EventName>(name: N, data: EventData<N>) => void;
 
 /**
@@ -26,9 +26,14 @@ export function openBridge(router: Router, window: () => BrowserWindow | null): 
 export function createTell(window: () => BrowserWindow | null): Tell {
   return (name, data) => {
     const checked = events[name].parse(data);
-    const page = window()?.webContents;
-    if (page && !page.isDestroyed() && !page.isCrashed()) page.send(CHANNEL, name, checked);
+    const page = livePage(window());
+    page?.send(CHANNEL, name, checked);
   };
+}
+
+function livePage(window: BrowserWindow | null): WebContents | null {
+  if (!window || window.isDestroyed()) return null;
+  return window.webContents.isCrashed() ? null : window.webContents;
 }
 
 function isOurs(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {

@@ -6,8 +6,18 @@ import type { ShellWords } from './words.ts';
 /** The ways to take a story out of Copydesk that ask for a place. */
 export type ExportKind = CallInput<'export.story'>['as'];
 
-/** Asks where an export shall go; null where the person changed their mind. `name` is a file name without its ending. */
-export async function askExportPath(window: BrowserWindow, words: ShellWords, as: ExportKind, name: string): Promise<string | null> {
+/**
+ * Asks where an export shall go; null where the person changed their mind. `mayReplace` where the dialog has asked about
+ * a file that is there already.
+ *
+ * @param name a file name without its ending
+ */
+export async function askExportPath(
+  window: BrowserWindow,
+  words: ShellWords,
+  as: ExportKind,
+  name: string,
+): Promise<{ path: string; mayReplace: boolean } | null> {
   const { ending, filters } = kindOf(as, words);
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: words.exportTitle,
@@ -17,7 +27,9 @@ export async function askExportPath(window: BrowserWindow, words: ShellWords, as
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   if (canceled || !filePath) return null;
-  return filePath.toLowerCase().endsWith(ending) ? filePath : filePath + ending;
+  const isWhole = filePath.toLowerCase().endsWith(ending);
+  // What the dialog asked about was the name as typed.
+  return isWhole ? { path: filePath, mayReplace: true } : { path: filePath + ending, mayReplace: false };
 }
 
 /** Asks which .story packages to take in; none where the person changed their mind. */

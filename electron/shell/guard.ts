@@ -1,8 +1,12 @@
 import { app, shell, type Session, type WebContents } from 'electron';
 import { safeLink } from '../../src/story/links.ts';
+import { WINDOW_PAGE } from './protocol.ts';
 
 /** Hears what was refused, for the log: what, and the address without its query. */
 export type RefusalListener = (what: string, address: string) => void;
+
+/** Copying plain text after a click: the page puts a story's text on the clipboard where the disk refuses it. Never reading. */
+const GRANTED = new Set(['clipboard-sanitized-write']);
 
 const OWN_SCHEMES = new Set(['app:', 'blob:']);
 
@@ -36,6 +40,8 @@ export function guardPages(onRefusal: RefusalListener): void {
 }
 
 function guardPage(contents: WebContents, onRefusal: RefusalListener): void {
+  // Neither the content security policy nor webRequest binds peer connections; with no proxy this leaves them no way.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   // The program loads its page itself; nothing that happens within the page may load another.
   contents.on('will-frame-navigate', (event) => {
     event.preventDefault();
@@ -47,6 +53,12 @@ function guardPage(contents: WebContents, onRefusal: RefusalListener): void {
   contents.on('will-redirect', (event) => {
     event.preventDefault();
     onRefusal('redirect', bare(event.url));
+  });
+  // An empty page needs no loading, so nothing above hears of it before it is there: the right one is brought back.
+  contents.on('did-navigate', (_event, url) => {
+    if (url === WINDOW_PAGE || isDevtools(url)) return;
+    onRefusal('navigation', bare(url));
+    void contents.loadURL(WINDOW_PAGE);
   });
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();
@@ -62,11 +74,12 @@ function guardPage(contents: WebContents, onRefusal: RefusalListener): void {
 
 /** Denies every permission, device, download and request of the session but those to the program's own addresses. */
 export function guardSession(session: Session, onRefusal: RefusalListener): void {
-  session.setPermissionRequestHandler((_contents, permission, answer) => {
-    onRefusal(`permission ${permission}`, '');
-    answer(false);
+  session.setPermissionRequestHandler((_contents, permission, answer, { isMainFrame }) => {
+    const isGranted = isMainFrame && GRANTED.has(permission);
+    if (!isGranted) onRefusal(`permission ${permission}`, '');
+    answer(isGranted);
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler((_contents, permission, _origin, { isMainFrame }) => isMainFrame && GRANTED.has(permission));
   session.setDevicePermissionHandler(() => false);
   session.setBluetoothPairingHandler((_details, answer) => {
     answer({ confirmed: false });

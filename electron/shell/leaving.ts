@@ -1,11 +1,13 @@
 import { app, type BrowserWindow } from 'electron';
 
-/** How long the window may take to send what is unsaved, in milliseconds. What it had acknowledged before is safe anyway. */
+/** How long a silent window is waited for, in milliseconds. What it had acknowledged before is safe anyway. */
 const PATIENCE = 5_000;
 
 export interface Leaving {
-  /** The window has sent everything. */
+  /** The window has sent everything, or the person gave the rest up. */
   ready: () => void;
+  /** The window holds something that cannot be saved, and asks the person: it stays until `ready` or the next close. */
+  stay: () => void;
   /** Closing this window now ends the program, politely. */
   watch: (window: BrowserWindow) => void;
 }
@@ -22,52 +24,61 @@ export interface LeavingOptions {
 
 /**
  * The one way out, whether the window was closed, Quit chosen or the system asked: the window sends what is unsaved, the
- * stores close, the program ends. A window that does not answer is waited for so long and no longer.
+ * stores close, the program ends. A window that does not answer at all is waited for so long and no longer.
  */
 export function createLeaving({ isAwake, ask, finish, onTrouble }: LeavingOptions): Leaving {
-  let state: 'staying' | 'leaving' | 'left' = 'staying';
-  let windowIsReady = (): void => undefined;
+  let state: 'staying' | 'asking' | 'leaving' | 'left' = 'staying';
+  let open: BrowserWindow | null = null;
+  let timer: NodeJS.Timeout | undefined;
 
-  async function leave(window: BrowserWindow): Promise<void> {
+  function begin(window: BrowserWindow): void {
+    if (window.webContents.isCrashed() || !isAwake()) {
+      void leave();
+      return;
+    }
+    state = 'asking';
+    timer = setTimeout(() => {
+      onTrouble('the window did not answer in time');
+      void leave();
+    }, PATIENCE);
+    ask();
+  }
+
+  async function leave(): Promise<void> {
+    clearTimeout(timer);
+    if (state === 'leaving' || state === 'left') return;
     state = 'leaving';
-    await askWindow(window);
-    await finish().catch((error: unknown) => {
+    try {
+      await finish();
+    } catch (error) {
       onTrouble('closing the stores', error);
-    });
+    }
     state = 'left';
-    window.destroy();
+    open?.destroy();
     app.quit();
   }
 
-  async function askWindow(window: BrowserWindow): Promise<void> {
-    if (window.webContents.isCrashed() || !isAwake()) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(() => {
-        onTrouble('the window did not answer in time');
-        resolve();
-      }, PATIENCE);
-      const done = (): void => {
-        clearTimeout(timer);
-        resolve();
-      };
-      windowIsReady = done;
-      window.webContents.once('render-process-gone', done);
-      ask();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      app.quit();
     });
   }
 
-  // The second signal of an impatient system changes nothing: leaving has begun.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { app.quit(); });
-
   return {
-    ready: () => {
-      windowIsReady();
+    ready: () => void leave(),
+    stay: () => {
+      clearTimeout(timer);
+      if (state === 'asking') state = 'staying';
     },
     watch: (window) => {
+      open = window;
+      window.webContents.on('render-process-gone', () => {
+        if (state === 'asking') void leave();
+      });
       window.on('close', (event) => {
         if (state === 'left') return;
         event.preventDefault();
-        if (state === 'staying') void leave(window);
+        if (state === 'staying') begin(window);
       });
     },
   };

@@ -50,3 +50,11 @@ async function askWhatNow(window: BrowserWindow, words: ShellWords): Promise<voi
   if (response === 0) window.reload();
   else app.quit();
 }
+
+/** Says in a dialog why the program cannot start, where no window can say it, and ends it. */
+export function failToStart(error: unknown): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`Copydesk cannot start: ${text}\n`);
+  dialog.showErrorBox('Copydesk', text);
+  app.exit(1);
+}

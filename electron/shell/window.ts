@@ -56,6 +56,14 @@ export function openWindow({ preload, place, onPlace }: WindowOptions): BrowserW
   return window;
 }
 
+/** Brings the window to the front, from wherever it is. */
+export function focusWindow(window: BrowserWindow | null): void {
+  if (!window || window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
 function rememberPlace(window: BrowserWindow, onPlace: (place: WindowPlace) => void): void {
   const tell = (): void => {
     if (window.isMinimized() || window.isFullScreen()) return;

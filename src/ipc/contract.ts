@@ -1,6 +1,6 @@
 import { z } from '../base/schema.ts';
 import type { Result } from '../base/result.ts';
-import { appCalls } from './calls/app.ts';
+import { appCalls, noticeSchema } from './calls/app.ts';
 import { exportCalls } from './calls/export.ts';
 import { mediaCalls } from './calls/media.ts';
 import { storyCalls } from './calls/stories.ts';
@@ -14,6 +14,8 @@ export const events = {
   'stories.changed': z.null(),
   /** The window is about to close: send what is unsaved, then call `app.ready-to-leave`. */
   'app.leaving': z.null(),
+  /** Something to tell the person that no call of theirs asked for, as about a file that was double-clicked. */
+  'app.notice': noticeSchema,
   /** A menu item was chosen. */
   'menu.chosen': z.enum(['new-story', 'open-package', 'insert-photo', 'export', 'undo', 'redo', 'toggle-library', 'theme']),
 };

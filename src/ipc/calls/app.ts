@@ -22,6 +22,11 @@ export const appCalls = {
   'app.settings': call(settingsSchema.partial(), settingsSchema),
   /** Opens an http, https or mailto address in the system's browser; `app.unsafe-link` for any other. */
   'app.link': call(z.object({ address: z.string().max(4096) }), z.null()),
-  /** The answer to the event `app.leaving`: everything typed has been acknowledged, the window may go. */
+  /** The answer to the event `app.leaving`: everything typed has been acknowledged, or given up, and the window may go. */
   'app.ready-to-leave': call(z.undefined(), z.null()),
+  /**
+   * The other answer to `app.leaving`: something cannot be saved, and the window asks the person. It stays until
+   * `app.ready-to-leave`; closing it again asks again.
+   */
+  'app.stay': call(z.undefined(), z.null()),
 };

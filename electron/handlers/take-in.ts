@@ -1,0 +1,33 @@
+import { basename } from 'node:path';
+import type { Result } from '../../src/base/result.ts';
+import type { CallOutput } from '../../src/ipc/contract.ts';
+import type { Library } from '../services/library.ts';
+import type { MediaStore } from '../services/media.ts';
+import { readPackageFile } from '../services/package-file.ts';
+
+/** What came of taking packages in: the ids of the stories that are here now, and why the others are not. */
+export type TakenIn = CallOutput<'import.package'>;
+
+/** Takes .story packages in, one after the other; one that fails does not keep the next from coming. */
+export async function takeIn(files: string[], library: Library, media: MediaStore): Promise<TakenIn> {
+  const taken: TakenIn = { stories: [], failures: [] };
+  for (const file of files) {
+    const one = await takeInOne(file, library, media);
+    if (one.ok) taken.stories.push(one.value);
+    else taken.failures.push({ ...one.failure, about: { file: basename(file), ...one.failure.about } });
+  }
+  return taken;
+}
+
+/** The pictures come first: a story that is here names none that is not. */
+async function takeInOne(file: string, library: Library, media: MediaStore): Promise<Result<string>> {
+  const read = await readPackageFile(file);
+  if (!read.ok) return read;
+  const { story } = read.value;
+  for (const [id, bytes] of read.value.media) {
+    const kept = await media.add(story.media[id]?.name ?? id, bytes);
+    if (!kept.ok) return kept;
+  }
+  const adopted = await library.adopt(story);
+  return adopted.ok ? { ok: true, value: adopted.value.id } : adopted;
+}
