@@ -1,5 +1,5 @@
 // Web Crypto is in every place this code runs (window, Electron's Node, plain Node); only its type is not in the ES library.
-declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
+declare const crypto: { getRandomValues: (bytes: Uint8Array) => Uint8Array };
 
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
 

@@ -15,7 +15,7 @@ export interface Found {
 export interface Rule {
   name: string;
   pattern: RegExp;
-  read(groups: Record<string, string | undefined>): Found;
+  read: (groups: Record<string, string | undefined>) => Found;
 }
 
 const EN_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -1,8 +1,8 @@
 /** Chance that repeats: the same seed gives the same cases, so a failing one can be run again (mulberry32). */
 export interface Chance {
   /** A whole number from 0 to `below` - 1. */
-  int(below: number): number;
-  pick<T>(from: readonly T[]): T;
+  int: (below: number) => number;
+  pick: <T>(from: readonly T[]) => T;
 }
 
 export function chance(seed: number): Chance {
