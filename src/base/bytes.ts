@@ -1,10 +1,10 @@
 // In the window, Electron's Node and plain Node alike; only their types are not in the ES library.
-declare const crypto: { subtle: { digest(algorithm: 'SHA-256', bytes: Uint8Array): Promise<ArrayBuffer> } };
-declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+declare const crypto: { subtle: { digest: (algorithm: 'SHA-256', bytes: Uint8Array) => Promise<ArrayBuffer> } };
+declare const TextEncoder: new () => { encode: (text: string) => Uint8Array };
 declare const TextDecoder: new (
   encoding: 'utf-8',
   options: { fatal: true; ignoreBOM: true },
-) => { decode(bytes: Uint8Array): string };
+) => { decode: (bytes: Uint8Array) => string };
 declare function btoa(binary: string): string;
 
 /** The text as UTF-8; half of a surrogate pair becomes U+FFFD. */
