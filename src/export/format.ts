@@ -35,10 +35,10 @@ export interface ExportFormat {
   extension: string;
   /** Codes with which `write` can fail. */
   failures: readonly string[];
-  write(input: ExportInput): Promise<Result<ExportedFile[]>>;
+  write: (input: ExportInput) => Promise<Result<ExportedFile[]>>;
   /**
    * Whether these files are, to the byte, what this format once wrote of the story `storyId`, so that a new export may
    * take their place. Files that somebody has edited or added since are not.
    */
-  wrote(files: readonly ExportedFile[], storyId: string): Promise<boolean>;
+  wrote: (files: readonly ExportedFile[], storyId: string) => Promise<boolean>;
 }

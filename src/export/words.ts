@@ -8,7 +8,7 @@ export interface ExportWords {
   untitled: string;
   /** What a table is, for those who hear the page. */
   table: string;
-  /** A day and time: `12 June 2025, 10:30`. `month` is 1 to 12. */
+  /** A day and time: `12 June 2025, 10:30 GMT+7`. `month` is 1 to 12. */
   instant: (year: number, month: number, day: number, time: string) => string;
 }
 

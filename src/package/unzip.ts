@@ -4,8 +4,8 @@ import { Damage, packedBytes, type ZipEntry } from './zip-directory.ts';
 
 const STORED = 0;
 const DEFLATED = 8;
-/** Deflate makes at most 1,032 bytes of one, so that a step never takes more than 16 MiB before it is counted. */
-const STEP = 16 * 1024;
+/** Deflate makes at most 1,032 bytes of one, so that a step never takes more than 4 MiB before it is counted. */
+const STEP = 4 * 1024;
 
 /** Inflates into exactly `size` bytes; a stream that holds more or less is refused, and never grows beyond it. */
 function inflate(packed: Uint8Array, size: number): Uint8Array | null {

@@ -25,10 +25,19 @@ function bylineHtml({ byline, language }: Story): Markup | null {
   return markup`<p class="byline">${parts}${lines(text.slice(from))}</p>\n`;
 }
 
+/** `+07:00` as readers know it: GMT+7. */
+function zone(offset: string): string {
+  const [, sign = '', hours = '', minutes = ''] = /^([+-])0?(\d+):(\d\d)$/.exec(offset) ?? [];
+  if (Number(hours) === 0 && Number(minutes) === 0) return 'GMT';
+  return `GMT${sign}${hours}${minutes === '00' ? '' : `:${minutes}`}`;
+}
+
 /** What the dateline says where no line was written: its place and source, and the day and time. */
 function spokenDateline({ place, source }: Dateline, when: RegExpExecArray | null, words: ExportWords): string {
-  const day = when && words.instant(Number(when[1]), Number(when[2]), Number(when[3]), (when[4] ?? '').slice(0, 5));
-  return [place, source, day ?? ''].filter((part) => !isBlank(part)).join(', ');
+  const [, year, month, day, time = '', offset = ''] = when ?? [];
+  const instant =
+    when && words.instant(Number(year), Number(month), Number(day), `${time.slice(0, 5)} ${zone(offset)}`);
+  return [place, source, instant ?? ''].filter((part) => !isBlank(part)).join(', ');
 }
 
 /** The line of place and time; machines read its instant from `<time>`, with the offset of where it was written. */

@@ -41,7 +41,7 @@ h1 {
   margin: 0; font-size: clamp(2rem, 1.35rem + 2.9vw, 3.25rem); font-weight: 700; line-height: 1.16; letter-spacing: -.014em;
   text-wrap: balance;
 }
-h1:lang(vi) { line-height: 1.26; letter-spacing: -.008em; }
+h1:lang(vi) { font-size: clamp(1.85rem, 1.3rem + 2.3vw, 2.8rem); line-height: 1.28; letter-spacing: -.008em; }
 h1.to-come { color: var(--quiet); font-weight: 400; font-style: italic; }
 .standfirst {
   margin: 1.1rem 0 0; color: var(--quiet); font-size: clamp(1.2rem, 1.1rem + .45vw, 1.4rem); line-height: 1.5; text-wrap: pretty;
@@ -56,10 +56,11 @@ h1.to-come { color: var(--quiet); font-weight: 400; font-style: italic; }
 
 .body { margin-top: 1.9rem; }
 .body > p, .body > ul, .body > ol { margin: 0 0 1.15em; text-wrap: pretty; }
-h2, h3, h4 { margin: 2.1rem 0 .7rem; line-height: 1.3; letter-spacing: -.005em; text-wrap: balance; break-after: avoid; }
+h2, h3, h4 { margin: 1.2rem 0 .7rem; line-height: 1.3; letter-spacing: -.005em; text-wrap: balance; break-after: avoid; }
 h2 { font-size: 1.5rem; }
 h3 { font-size: 1.25rem; }
 h4 { font-size: 1.0625rem; }
+:is(h2, h3) + :is(h3, h4) { margin-top: .2rem; }
 ul, ol { padding-inline-start: 1.4em; }
 li + li, li > ul, li > ol { margin-top: .4em; }
 li::marker { color: var(--quiet); }
@@ -72,7 +73,7 @@ hr { width: 5rem; margin: 2.4rem auto; border: 0; border-top: 1px solid var(--st
 
 figure { margin: 0; }
 .body > .photo, .body > .gallery {
-  grid-column: wide; width: min(100%, 54rem); margin: 1.1rem auto 2.1rem; padding-inline: 1.25rem; break-inside: avoid;
+  grid-column: wide; width: min(100%, 54rem); margin: .9rem auto 2.1rem; padding-inline: 1.25rem; break-inside: avoid;
 }
 img { display: block; max-width: 100%; height: auto; margin-inline: auto; background: var(--tint); }
 .body > .photo > img { max-height: 90vh; width: auto; }
@@ -85,7 +86,7 @@ img { display: block; max-width: 100%; height: auto; margin-inline: auto; backgr
   border: 1px dashed var(--quiet); background: var(--tint); color: var(--quiet); font-size: .9rem; text-align: center;
 }
 
-.quote, .pull-quote, .fact-box { margin: 1.5rem 0 1.9rem; break-inside: avoid; }
+.quote, .pull-quote, .fact-box { margin: .8rem 0 1.9rem; break-inside: avoid; }
 .quote { padding-inline-start: 1.35rem; border-inline-start: 3px solid var(--rule); }
 blockquote { margin: 0; }
 .quote p, .pull-quote p { margin: 0; }
@@ -98,13 +99,13 @@ blockquote { margin: 0; }
 .fact-box > :is(p, ul, ol) { margin: 0 0 .7em; }
 .fact-box > :last-child { margin-bottom: 0; }
 
-.table { margin: 1.4rem 0 1.9rem; overflow-x: auto; }
+.table { margin: .8rem 0 1.9rem; overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; border-top: 2px solid var(--strong-rule); font: 400 .9rem/1.5 var(--sans); font-variant-numeric: tabular-nums; }
 th, td { padding: .55rem .9rem .55rem 0; border-bottom: 1px solid var(--rule); text-align: start; vertical-align: top; }
 th { font-weight: 600; }
 thead th { vertical-align: bottom; }
 
-.body > .card { margin: 1.4rem 0 1.8rem; line-height: 1.5; }
+.body > .card { margin: .6rem 0 1.8rem; line-height: 1.5; }
 .card > a, .card:not(:has(a)) { display: block; padding: .95rem 1.2rem 1rem; border: 1px solid var(--rule); text-decoration: none; }
 .card > a:hover { border-color: var(--accent); }
 .card .name, .card .about, .card .where { display: block; }
