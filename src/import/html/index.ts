@@ -1,0 +1,45 @@
+import { fail, ok, type Result } from '../../base/result.ts';
+import type { Imported } from '../imported.ts';
+import { emptyReceipt, tally } from '../receipt.ts';
+import { Budget, MAX_HTML_LENGTH, overBudget, type TimeLimit } from './budget.ts';
+import { Gatherer } from './gather.ts';
+import { parsePage } from './tree.ts';
+import { Walk } from './walk.ts';
+
+export { MAX_HTML_LENGTH, type TimeLimit } from './budget.ts';
+
+export interface HtmlOptions {
+  /** When to give up. Without it the work goes on to its end, in time that grows with the page's length. */
+  timeLimit?: TimeLimit;
+}
+
+function read(html: string, budget: Budget): Imported {
+  const receipt = emptyReceipt();
+  const gather = new Gatherer(receipt);
+  const walk = new Walk(gather, budget);
+  // Halves of surrogate pairs that tags keep apart must not meet later.
+  walk.run(parsePage(html.toWellFormed(), budget));
+  const blocks = gather.body.finish();
+  for (const block of blocks) tally(receipt.kept, block.type);
+  return { blocks, pictures: gather.pictures, receipt, title: walk.title };
+}
+
+/**
+ * A foreign page or clipboard's HTML as story blocks with fresh ids: an allow-list, so nothing that runs, loads or hides comes
+ * through. Knows what Google Docs, Word and LibreOffice write, and Copydesk's own exported pages. Fetches nothing.
+ *
+ * Fails with `import.too-large` (longer than MAX_HTML_LENGTH, or unfolding to millions of elements; `limit` names which)
+ * and `import.too-long` (past the time limit).
+ */
+export function htmlToBlocks(html: string, options: HtmlOptions = {}): Result<Imported> {
+  if (html.length > MAX_HTML_LENGTH) {
+    return fail('import.too-large', `the page has ${html.length} characters, more than ${MAX_HTML_LENGTH}`, { limit: MAX_HTML_LENGTH });
+  }
+  try {
+    return ok(read(html, new Budget(options.timeLimit)));
+  } catch (error) {
+    const failure = overBudget(error);
+    if (!failure) throw error;
+    return { ok: false, failure };
+  }
+}
