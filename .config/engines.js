@@ -51,7 +51,7 @@ export const ENGINES = [
     name: 'knip',
     sees: 'files, exports and packages that nothing uses',
     script: 'knip/bin/knip.js',
-    args: ['--config', '.config/knip.json', '--no-progress'],
+    args: ['--config', '.config/knip.config.js', '--no-progress'],
     forPeople: ['--treat-config-hints-as-errors'],
     forPrograms: ['--reporter', 'json'],
     // Its parser would ask for six gigabytes of address space at once, which Electron's Node never grants.

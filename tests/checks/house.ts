@@ -28,7 +28,9 @@ export const SOUND: Files = {
   'electron/runtime/run.ts': "import { join } from 'node:path';\n\nprocess.stdout.write(join('out', 'host'));\n",
   'renderer/index.html': '<!doctype html>\n<title>Copydesk</title>\n<script type="module" src="./main.tsx"></script>\n',
   'renderer/main.tsx':
-    "import { createRoot } from 'react-dom/client';\nimport { Heading } from './ui/heading.tsx';\n\ncreateRoot(document.body).render(<Heading text=\"Flood\" />);\n",
+    "import { createRoot } from 'react-dom/client';\nimport './style/fonts.css';\nimport { Heading } from './ui/heading.tsx';\n\ncreateRoot(document.body).render(<Heading text=\"Flood\" />);\n",
+  'renderer/style/fonts.css': "@import './type.css';\n",
+  'renderer/style/type.css': '.headline {\n  margin: 0;\n}\n',
   'renderer/ui/heading.tsx':
     "import type { ReactNode } from 'react';\nimport { headlineSchema } from '../../src/story/headline.ts';\n\nexport function Heading({ text }: { text: string }): ReactNode {\n  return <h1>{headlineSchema.parse(text)}</h1>;\n}\n",
   'tests/unit/headline.test.ts':

@@ -3,6 +3,7 @@ import { one, type Violation } from './violation.ts';
 /** What nothing uses: knip. */
 export const leftovers: Violation[] = [
   one('a file that nothing uses', 'files', 'src/story/k01.ts', 'export const mark = 1;\n'),
+  one('a style sheet that nothing uses', 'files', 'renderer/style/k03.css', '.byline {\n  margin: 0;\n}\n'),
   {
     does: 'an export that nothing uses',
     rule: 'exports',

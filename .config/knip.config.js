@@ -1,0 +1,20 @@
+/** @type {import('knip').KnipConfig} */
+export default {
+  entry: ['electron/{main,preload,cli}.ts', 'electron/runtime/run.ts', '.ci/*.js'],
+  project: ['{src,electron,renderer,tests,.config,.ci}/**/*.{ts,tsx,js,cjs,mjs,css}'],
+  compilers: {
+    // A style sheet uses what it names: other sheets, and the fonts of a package.
+    css: (text) =>
+      [...text.matchAll(/(?:@import\s+|url\()['"]([^'"]+)['"]/g)].map(([, path]) => `import '${path}';`).join('\n'),
+  },
+  // Run by its path in node_modules (electron/runtime/package-app.ts), not imported.
+  ignoreDependencies: ['electron-builder'],
+  // Of the system, not of npm: the tests' own display.
+  ignoreBinaries: ['Xvfb'],
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  vite: { config: ['.config/vite.config.ts'] },
+  vitest: { config: ['.config/vitest.config.ts'] },
+  eslint: { config: ['.config/eslint.config.js'] },
+  prettier: { config: ['.config/prettier.config.js'] },
+  'dependency-cruiser': { config: ['.config/dependency-cruiser.cjs'] },
+};
