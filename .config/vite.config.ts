@@ -33,7 +33,11 @@ export default defineConfig({
         emptyOutDir: true,
         target: 'node24',
         // A sandboxed preload must be one CommonJS file.
-        rolldownOptions: { input: at('electron/preload.ts'), external: ['electron'], output: { format: 'cjs', entryFileNames: 'preload.cjs' } },
+        rolldownOptions: {
+          input: at('electron/preload.ts'),
+          external: ['electron'],
+          output: { format: 'cjs', entryFileNames: 'preload.cjs' },
+        },
       },
     },
     host: {
@@ -59,7 +63,10 @@ export default defineConfig({
         emptyOutDir: true,
         target: 'node20',
         ssr: true,
-        rolldownOptions: { input: at('electron/runtime/run.ts'), output: { format: 'es', entryFileNames: '[name].js' } },
+        rolldownOptions: {
+          input: at('electron/runtime/run.ts'),
+          output: { format: 'es', entryFileNames: '[name].js' },
+        },
       },
     },
   },

@@ -2,7 +2,7 @@ import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { REDO_COMMAND, UNDO_COMMAND } from 'lexical';
-import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import type { Notice } from '../../src/ipc/calls/app.ts';
 import type { StoryChange } from '../../src/story/change.ts';
 import type { MediaFile, Story } from '../../src/story/schema.ts';
@@ -20,21 +20,21 @@ import './editor.css';
 
 /** What the page may ask of the editor. */
 export interface EditorHandle {
-  focus(): void;
+  focus: () => void;
   /** Hands out pending changes of the body now. */
-  flush(): void;
-  insertPhotos(files: File[]): Promise<void>;
+  flush: () => void;
+  insertPhotos: (files: File[]) => Promise<void>;
   /** Opens the system's dialog for picture files. */
-  choosePhotos(): void;
-  undo(): void;
-  redo(): void;
+  choosePhotos: () => void;
+  undo: () => void;
+  redo: () => void;
 }
 
 interface EditorProps {
   story: Story;
   /** Hears what changed in the body, at most every 50 ms while something does. */
-  onChange(change: StoryChange): void;
-  onNotice(notice: Notice): void;
+  onChange: (change: StoryChange) => void;
+  onNotice: (notice: Notice) => void;
   handle: Ref<EditorHandle>;
 }
 
@@ -55,7 +55,7 @@ function Desk({ story, onChange, onNotice, handle }: EditorProps) {
   const { host } = useRoom();
   const words = useWords().editor;
   const journal = useRef<Journal>(null);
-  const picker = useRef<HTMLInputElement>(null);
+  const [picker, setPicker] = useState<HTMLInputElement | null>(null);
   const [media] = useState((): Record<string, MediaFile> => ({ ...story.media }));
 
   const tell = useMemo(() => {
@@ -92,21 +92,21 @@ function Desk({ story, onChange, onNotice, handle }: EditorProps) {
       focus: () => editor.focus(),
       flush: () => journal.current?.flush(),
       insertPhotos: (files) => insertPhotos(editor, host, files, tell),
-      choosePhotos: () => picker.current?.click(),
+      choosePhotos: () => picker?.click(),
       undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
       redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
     }),
-    [editor, host, tell],
+    [editor, host, tell, picker],
   );
 
-  const onPhoto = (): void => picker.current?.click();
-  const items = useMemo(() => insertables(() => picker.current?.click()), []);
+  const onPhoto = useCallback(() => picker?.click(), [picker]);
+  const items = useMemo(() => insertables(onPhoto), [onPhoto]);
 
   return (
     <div className="editor">
       <Toolbar items={items} onPhoto={onPhoto} />
       <input
-        ref={picker}
+        ref={setPicker}
         type="file"
         accept="image/*"
         multiple

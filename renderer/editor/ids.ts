@@ -1,8 +1,18 @@
 import { newBlockId } from '../../src/base/ids.ts';
-import { $getNodeByKey, $getState, $setState, createState, type Klass, type LexicalEditor, type LexicalNode, type NodeKey, mergeRegister } from 'lexical';
+import {
+  $getNodeByKey,
+  $getState,
+  $setState,
+  createState,
+  type Klass,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+  mergeRegister,
+} from 'lexical';
 
 /** The block's id in the story. Held on the node, so that it is kept through typing, moving, formatting and undo. */
-export const idState = createState('id', { parse: (value) => (typeof value === 'string' ? value : '') });
+const idState = createState('id', { parse: (value) => (typeof value === 'string' ? value : '') });
 
 export function $blockId(node: LexicalNode): string {
   return $getState(node, idState);

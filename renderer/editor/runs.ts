@@ -1,7 +1,15 @@
 import { $createLinkNode, $isLinkNode } from '@lexical/link';
 import {
-  $createLineBreakNode, $createTabNode, $createTextNode, $isElementNode, $isLineBreakNode, $isTextNode,
-  type ElementNode, type LexicalNode, type TextFormatType, type TextNode,
+  $createLineBreakNode,
+  $createTabNode,
+  $createTextNode,
+  $isElementNode,
+  $isLineBreakNode,
+  $isTextNode,
+  type ElementNode,
+  type LexicalNode,
+  type TextFormatType,
+  type TextNode,
 } from 'lexical';
 import { normalise } from '../../src/base/text.ts';
 import { safeLink } from '../../src/story/links.ts';

@@ -6,5 +6,7 @@ import { $sectioned } from './sections/sections.ts';
 /** Fills the empty editor with the story's body; a body without blocks becomes one empty paragraph. */
 export function $storyToEditor(body: readonly Block[]): void {
   const nodes = body.map($nodeOf);
-  $getRoot().clear().append(...$sectioned(nodes.length > 0 ? nodes : [$createParagraphNode()]));
+  $getRoot()
+    .clear()
+    .append(...$sectioned(nodes.length > 0 ? nodes : [$createParagraphNode()]));
 }

@@ -4,9 +4,12 @@ import type { Bridge, CallInput, CallName, CallOutput, EventData, EventName } fr
 /** The host as the window sees it: every call and event of the contract, typed by it. */
 export interface Client {
   /** Asks the host. Never rejects: where no answer came, or none that makes sense, the failure is `ipc.unreachable`. */
-  call<N extends CallName>(name: N, ...input: undefined extends CallInput<N> ? [input?: CallInput<N>] : [input: CallInput<N>]): Promise<Result<CallOutput<N>>>;
+  call: <N extends CallName>(
+    name: N,
+    ...input: undefined extends CallInput<N> ? [input?: CallInput<N>] : [input: CallInput<N>]
+  ) => Promise<Result<CallOutput<N>>>;
   /** Hears an event until the function that comes back is called. */
-  listen<N extends EventName>(name: N, heard: (data: EventData<N>) => void): () => void;
+  listen: <N extends EventName>(name: N, heard: (data: EventData<N>) => void) => () => void;
 }
 
 /** A typed client over the two functions that the preload puts into the window. */

@@ -17,7 +17,16 @@ export const events = {
   /** Something to tell the person that no call of theirs asked for, as about a file that was double-clicked. */
   'app.notice': noticeSchema,
   /** A menu item was chosen. */
-  'menu.chosen': z.enum(['new-story', 'open-package', 'insert-photo', 'export', 'undo', 'redo', 'toggle-library', 'theme']),
+  'menu.chosen': z.enum([
+    'new-story',
+    'open-package',
+    'insert-photo',
+    'export',
+    'undo',
+    'redo',
+    'toggle-library',
+    'theme',
+  ]),
 };
 
 export type CallName = keyof typeof contract;
@@ -31,7 +40,7 @@ export type Handlers = { [N in CallName]: (input: CallInput<N>) => Promise<Resul
 
 /** What the preload puts into the window, and all of it. */
 export interface Bridge {
-  call(name: string, input: unknown): Promise<unknown>;
+  call: (name: string, input: unknown) => Promise<unknown>;
   /** Answers the function that stops the listening. */
-  listen(name: string, heard: (data: unknown) => void): () => void;
+  listen: (name: string, heard: (data: unknown) => void) => () => void;
 }

@@ -20,7 +20,11 @@ export type Router = (name: unknown, input: unknown) => Promise<Result<unknown>>
  * `ipc.broken` (the handler threw) and `ipc.bad-output` (the answer breaks the contract); the last two reach `onBug`.
  * A refusal never repeats what was sent: it may be a story's text, and refusals are logged.
  */
-export function createRouter<C extends Record<string, Call>>(contract: C, handlers: HandlersOf<C>, onBug: BugListener): Router {
+export function createRouter<C extends Record<string, Call>>(
+  contract: C,
+  handlers: HandlersOf<C>,
+  onBug: BugListener,
+): Router {
   return async (name, input) => {
     // Own properties only: "constructor" and "__proto__" are on every object, and are no calls.
     if (typeof name !== 'string' || !Object.hasOwn(contract, name) || !Object.hasOwn(handlers, name)) {

@@ -23,7 +23,12 @@ export const runSchema = z.object({
 const text = z.array(runSchema);
 
 const paragraph = z.object({ type: z.literal('paragraph'), id: blockId, text });
-const heading = z.object({ type: z.literal('heading'), id: blockId, level: z.union([z.literal(2), z.literal(3), z.literal(4)]), text });
+const heading = z.object({
+  type: z.literal('heading'),
+  id: blockId,
+  level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
+  text,
+});
 
 export interface ListItem {
   id: string;
@@ -62,7 +67,12 @@ const photo = z.object({
 const figure = z.object({ type: z.literal('figure'), id: blockId, photos: z.array(photo).min(1) });
 
 const factBoxPart = z.discriminatedUnion('type', [paragraph, list]);
-const factBox = z.object({ type: z.literal('fact-box'), id: blockId, title: text, blocks: z.array(factBoxPart).min(1) });
+const factBox = z.object({
+  type: z.literal('fact-box'),
+  id: blockId,
+  title: text,
+  blocks: z.array(factBoxPart).min(1),
+});
 
 const cell = z.object({
   text,
@@ -70,17 +80,42 @@ const cell = z.object({
   colspan: z.int().min(2).max(100).optional(),
   rowspan: z.int().min(2).max(1000).optional(),
 });
-const table = z.object({ type: z.literal('table'), id: blockId, rows: z.array(z.object({ cells: z.array(cell).min(1) })).min(1) });
+const table = z.object({
+  type: z.literal('table'),
+  id: blockId,
+  rows: z.array(z.object({ cells: z.array(cell).min(1) })).min(1),
+});
 
 const divider = z.object({ type: z.literal('divider'), id: blockId });
 /** A link card. Never holds or fetches remote code. */
-const embed = z.object({ type: z.literal('embed'), id: blockId, url: z.string(), title: z.string(), description: z.string() });
+const embed = z.object({
+  type: z.literal('embed'),
+  id: blockId,
+  url: z.string(),
+  title: z.string(),
+  description: z.string(),
+});
 
 /** A block that this Copydesk does not know: kept whole in `original`, shown as `fallback`. */
-const unknown = z.object({ type: z.literal('unknown'), id: blockId, original: z.record(z.string(), z.unknown()), fallback: z.string() });
+const unknown = z.object({
+  type: z.literal('unknown'),
+  id: blockId,
+  original: z.record(z.string(), z.unknown()),
+  fallback: z.string(),
+});
 
 export const blockSchema = z.discriminatedUnion('type', [
-  paragraph, heading, list, quote, pullQuote, figure, factBox, table, divider, embed, unknown,
+  paragraph,
+  heading,
+  list,
+  quote,
+  pullQuote,
+  figure,
+  factBox,
+  table,
+  divider,
+  embed,
+  unknown,
 ]);
 
 /** What someone did for the story; printed where the house style asks for it. */

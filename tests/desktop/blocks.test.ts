@@ -18,6 +18,7 @@ async function begin(headline: string): Promise<string> {
   await expect.poll(async () => storyId(page, headline).catch(() => '')).not.toBe('');
   return storyId(page, headline);
 }
+const offered = (name: string) => page.getByRole('listbox', { name: 'Insert a block' }).getByRole('option', { name });
 const body = async (id: string) => (await savedStory(page, id)).body;
 
 describe('every kind of block', () => {
@@ -27,11 +28,14 @@ describe('every kind of block', () => {
     // Every node is touched, so that the editor writes every block of the story again.
     await page.evaluate(() => {
       interface Editor {
-        update(change: () => void, options: object): void;
-        getEditorState(): { _nodeMap: Map<string, { markDirty(): void }> };
+        update: (change: () => void, options: object) => void;
+        getEditorState: () => { _nodeMap: Map<string, { markDirty: () => void }> };
       }
-      const { __lexicalEditor: editor } = document.querySelector('.editor-body') as HTMLElement & { __lexicalEditor: Editor };
-      const touch = (): void => editor.getEditorState()._nodeMap.forEach((node, key) => key === 'root' || node.markDirty());
+      const { __lexicalEditor: editor } = document.querySelector('.editor-body') as HTMLElement & {
+        __lexicalEditor: Editor;
+      };
+      const touch = (): void =>
+        editor.getEditorState()._nodeMap.forEach((node, key) => key === 'root' || node.markDirty());
       editor.update(touch, { discrete: true });
     });
     await page.getByText('Hết.').click();
@@ -59,21 +63,28 @@ describe('every kind of block', () => {
     await page.keyboard.type('một **hai** ');
     await page.keyboard.press('Control+i');
     await page.keyboard.type('ba');
-    await expect.poll(async () => (await body(id))[0]).toMatchObject({
-      text: [{ text: 'một ' }, { text: 'hai', marks: ['strong'] }, { text: ' ' }, { text: 'ba', marks: ['emphasis'] }],
-    });
+    await expect
+      .poll(async () => (await body(id))[0])
+      .toMatchObject({
+        text: [
+          { text: 'một ' },
+          { text: 'hai', marks: ['strong'] },
+          { text: ' ' },
+          { text: 'ba', marks: ['emphasis'] },
+        ],
+      });
   });
 
   test.each([
-    ['hop', 'Fact box', 'fact-box'],
+    ['fact', 'Fact box', 'fact-box'],
     ['table', 'Table', 'table'],
     ['pull', 'Pull quote', 'pull-quote'],
     ['link', 'Link card', 'embed'],
     ['div', 'Divider', 'divider'],
   ])('is inserted by the slash menu: /%s', async (typed, name, type) => {
     const id = await begin(`Chèn ${name}`);
-    await page.keyboard.type(typed === 'hop' ? '/fact' : `/${typed}`);
-    await page.getByRole('option', { name }).waitFor();
+    await page.keyboard.type(`/${typed}`);
+    await offered(name).waitFor();
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await body(id)).map((block) => block.type)).toContain(type);
     expect((await body(id)).at(-1)?.type).toBe('paragraph');
@@ -89,7 +100,7 @@ describe('every kind of block', () => {
   test('the fact box is filled by Enter from title to text, and left by Enter on an empty line', async () => {
     const id = await begin('Hộp');
     await page.keyboard.type('/fact');
-    await page.getByRole('option', { name: 'Fact box' }).waitFor();
+    await offered('Fact box').waitFor();
     await page.keyboard.press('Enter');
     await page.keyboard.type('Con số');
     await page.keyboard.press('Enter');
@@ -97,10 +108,12 @@ describe('every kind of block', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.keyboard.type('ngoài');
-    await expect.poll(() => body(id)).toMatchObject([
-      { type: 'fact-box', title: [{ text: 'Con số' }], blocks: [{ text: [{ text: '12 xã' }] }] },
-      { type: 'paragraph', text: [{ text: 'ngoài' }] },
-    ]);
+    await expect
+      .poll(() => body(id))
+      .toMatchObject([
+        { type: 'fact-box', title: [{ text: 'Con số' }], blocks: [{ text: [{ text: '12 xã' }] }] },
+        { type: 'paragraph', text: [{ text: 'ngoài' }] },
+      ]);
   });
 
   test('a quote is filled by Enter from words to speaker; Backspace at its start makes it plain again', async () => {
@@ -108,15 +121,19 @@ describe('every kind of block', () => {
     await page.keyboard.type('> Nước lên nhanh');
     await page.keyboard.press('Enter');
     await page.keyboard.type('Bà Lan');
-    await expect.poll(async () => (await body(id))[0]).toMatchObject({ type: 'quote', text: [{ text: 'Nước lên nhanh' }], attribution: [{ text: 'Bà Lan' }] });
+    await expect
+      .poll(async () => (await body(id))[0])
+      .toMatchObject({ type: 'quote', text: [{ text: 'Nước lên nhanh' }], attribution: [{ text: 'Bà Lan' }] });
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Home');
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await page.keyboard.press('Backspace');
-    await expect.poll(async () => (await body(id)).slice(0, 2)).toMatchObject([
-      { type: 'paragraph', text: [{ text: 'Nước lên nhanh' }] },
-      { type: 'paragraph', text: [{ text: 'Bà Lan' }] },
-    ]);
+    await expect
+      .poll(async () => (await body(id)).slice(0, 2))
+      .toMatchObject([
+        { type: 'paragraph', text: [{ text: 'Nước lên nhanh' }] },
+        { type: 'paragraph', text: [{ text: 'Bà Lan' }] },
+      ]);
   });
 
   test('a paragraph keeps its id as a subhead; a split gives the second half a new one', async () => {
@@ -146,6 +163,8 @@ describe('every kind of block', () => {
     expect(await page.getByRole('alert').filter({ hasText: 'must begin with' }).count()).toBe(1);
     await page.getByRole('textbox', { name: 'Link address' }).fill('example.org/bai');
     await page.keyboard.press('Enter');
-    await expect.poll(async () => (await body(id))[0]).toMatchObject({ text: [{ text: 'trang', href: 'https://example.org/bai' }] });
+    await expect
+      .poll(async () => (await body(id))[0])
+      .toMatchObject({ text: [{ text: 'trang', href: 'https://example.org/bai' }] });
   });
 });

@@ -21,9 +21,9 @@ async function begin(headline: string): Promise<string> {
 
 /** What Electron's clipboard can do in the version that the tests run on. */
 interface SystemClipboard {
-  write(content: { html?: string; text?: string }): void;
-  readHTML(): string;
-  readText(): string;
+  write: (content: { html?: string; text?: string }) => void;
+  readHTML: () => string;
+  readText: () => string;
 }
 const clipboardHtml = () => app.evaluate(({ clipboard }) => (clipboard as unknown as SystemClipboard).readHTML());
 const clipboardText = () => app.evaluate(({ clipboard }) => (clipboard as unknown as SystemClipboard).readText());
@@ -44,17 +44,30 @@ describe('paste', () => {
         <ul><li>mục<img src=x onerror="window.ran = 1"></li></ul>`,
       text: 'Tít Một đậm link mục',
     });
-    await expect.poll(() => body(id)).toMatchObject([
-      { type: 'heading', level: 2, text: [{ text: 'Tít' }] },
-      { type: 'paragraph', text: [{ text: 'Một ' }, { text: 'đậm', marks: ['strong'] }, { text: ' ' }, { text: 'link', href: 'https://example.org/' }] },
-      { type: 'list', items: [{ text: [{ text: 'mục' }] }] },
-    ]);
+    await expect
+      .poll(() => body(id))
+      .toMatchObject([
+        { type: 'heading', level: 2, text: [{ text: 'Tít' }] },
+        {
+          type: 'paragraph',
+          text: [
+            { text: 'Một ' },
+            { text: 'đậm', marks: ['strong'] },
+            { text: ' ' },
+            { text: 'link', href: 'https://example.org/' },
+          ],
+        },
+        { type: 'list', items: [{ text: [{ text: 'mục' }] }] },
+      ]);
     expect(await page.evaluate(() => 'ran' in window)).toBe(false);
   });
 
   test('a form that names a field parentNode does not hang the editor', async () => {
     const id = await begin('Dán form');
-    await pasteFromOutside({ html: '<form><input name=parentNode><p>Chữ trong form</p><input name=childNodes></form>', text: 'x' });
+    await pasteFromOutside({
+      html: '<form><input name=parentNode><p>Chữ trong form</p><input name=childNodes></form>',
+      text: 'x',
+    });
     await expect.poll(() => lines(id)).toEqual(['Chữ trong form']);
     await page.keyboard.type('!');
     await expect.poll(() => lines(id)).toEqual(['Chữ trong form!']);
@@ -93,11 +106,17 @@ describe('copy', () => {
     await page.keyboard.press('End');
     await page.keyboard.press('Control+v');
     await expect.poll(async () => (await lines(id))[0]).toMatch(/^một hai bamột hai ?$/);
-    expect((await body(id))[0]).toMatchObject({ text: expect.arrayContaining([{ text: 'hai', marks: ['strong'] }]) as unknown });
+    expect((await body(id))[0]).toMatchObject({
+      text: expect.arrayContaining([{ text: 'hai', marks: ['strong'] }]) as unknown,
+    });
   });
 
   test('a photo and paragraphs are pasted with ids of their own, nothing dropped', async () => {
-    const id = await openStoryOf(page, 'Chép ảnh', [...paragraphs(1), photoToCome('Cầu'), { type: 'paragraph', id: 'lastpara1', text: [{ text: 'Hết' }] }]);
+    const id = await openStoryOf(page, 'Chép ảnh', [
+      ...paragraphs(1),
+      photoToCome('Cầu'),
+      { type: 'paragraph', id: 'lastpara1', text: [{ text: 'Hết' }] },
+    ]);
     await putCaret(page, 0, 'start');
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Control+c');
@@ -112,7 +131,10 @@ describe('copy', () => {
   });
 
   test('other programs get text and clean HTML', async () => {
-    await openStoryOf(page, 'Chép ra', [{ type: 'heading', id: 'copyhead1', level: 2, text: [{ text: 'Tít <xen>' }] }, ...paragraphs(1)]);
+    await openStoryOf(page, 'Chép ra', [
+      { type: 'heading', id: 'copyhead1', level: 2, text: [{ text: 'Tít <xen>' }] },
+      ...paragraphs(1),
+    ]);
     await putCaret(page, 0, 'start');
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Control+c');

@@ -7,11 +7,11 @@ import { plainText } from '../../src/story/runs.ts';
 import type { Block, Story } from '../../src/story/schema.ts';
 
 /** Asks the host what the window may ask it, as the window would. */
-export async function ask<N extends CallName>(page: Page, name: N, input?: unknown): Promise<CallOutput<N>> {
-  const answer = (await page.evaluate(
-    ([call, value]) => window.copydesk.call(call as string, value),
-    [name, input] as const,
-  )) as Result<CallOutput<N>>;
+async function ask<N extends CallName>(page: Page, name: N, input?: unknown): Promise<CallOutput<N>> {
+  const answer = (await page.evaluate(([call, value]) => window.copydesk.call(call as string, value), [
+    name,
+    input,
+  ] as const)) as Result<CallOutput<N>>;
   if (!answer.ok) throw new Error(`${name}: ${answer.failure.code}`);
   return answer.value;
 }
@@ -19,7 +19,9 @@ export async function ask<N extends CallName>(page: Page, name: N, input?: unkno
 /** A new, empty story with the caret in its headline. */
 export async function newStory(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'New story' }).first().click();
-  await expect.poll(() => page.getByRole('textbox', { name: 'Headline' }).evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect
+    .poll(() => page.getByRole('textbox', { name: 'Headline' }).evaluate((field) => field === document.activeElement))
+    .toBe(true);
 }
 
 /** Puts a finished story into the library and opens it. */
@@ -71,7 +73,17 @@ export const paragraphs = (count: number): Block[] =>
 export const photoToCome = (caption: string): Block => ({
   type: 'figure',
   id: 'figure0001',
-  photos: [{ id: 'photo00001', media: null, alt: 'Cầu bắc qua sông', caption: [{ text: caption }], credit: 'Minh Đức', source: '', rights: '' }],
+  photos: [
+    {
+      id: 'photo00001',
+      media: null,
+      alt: 'Cầu bắc qua sông',
+      caption: [{ text: caption }],
+      credit: 'Minh Đức',
+      source: '',
+      rights: '',
+    },
+  ],
 });
 
 /** A story with every kind of block and mark that the model has. */
@@ -80,38 +92,77 @@ export function everyKind(): Story {
     language: 'vi',
     headline: 'Mọi kiểu phần',
     body: [
-      { type: 'paragraph', id: 'kindpara1', text: [{ text: 'a ' }, { text: 'b', marks: ['strong', 'underline'] }, { text: ' c', href: 'https://example.org/x' }, { text: '\nH' }, { text: '2', marks: ['sub'] }, { text: 'O' }] },
+      {
+        type: 'paragraph',
+        id: 'kindpara1',
+        text: [
+          { text: 'a ' },
+          { text: 'b', marks: ['strong', 'underline'] },
+          { text: ' c', href: 'https://example.org/x' },
+          { text: '\nH' },
+          { text: '2', marks: ['sub'] },
+          { text: 'O' },
+        ],
+      },
       { type: 'heading', id: 'kindhead1', level: 3, text: [{ text: 'Tít xen', marks: ['emphasis'] }] },
       {
-        type: 'list', id: 'kindlist1', ordered: true,
+        type: 'list',
+        id: 'kindlist1',
+        ordered: true,
         items: [
-          { id: 'kinditem1', text: [{ text: 'một' }], sub: { ordered: false, items: [{ id: 'kinditem2', text: [{ text: 'lồng', marks: ['strike'] }] }] } },
+          {
+            id: 'kinditem1',
+            text: [{ text: 'một' }],
+            sub: { ordered: false, items: [{ id: 'kinditem2', text: [{ text: 'lồng', marks: ['strike'] }] }] },
+          },
           { id: 'kinditem3', text: [{ text: 'hai' }] },
         ],
       },
       { type: 'quote', id: 'kindquot1', text: [{ text: 'Nước lên.\nRất nhanh.' }], attribution: [{ text: 'Bà Lan' }] },
       { type: 'pull-quote', id: 'kindquot2', text: [{ text: 'Chữ lớn' }], attribution: [] },
       {
-        type: 'figure', id: 'kindfigu1',
-        photos: [1, 2].map((n) => ({ id: `kindphot${n}`, media: null, alt: `mô tả ${n}`, caption: [{ text: `ảnh ${n}`, marks: ['strong'] }], credit: `c${n}`, source: 's', rights: 'r' })),
+        type: 'figure',
+        id: 'kindfigu1',
+        photos: [1, 2].map((n) => ({
+          id: `kindphot${n}`,
+          media: null,
+          alt: `mô tả ${n}`,
+          caption: [{ text: `ảnh ${n}`, marks: ['strong'] }],
+          credit: `c${n}`,
+          source: 's',
+          rights: 'r',
+        })),
       },
       {
-        type: 'fact-box', id: 'kindbox01', title: [{ text: 'Con số' }],
+        type: 'fact-box',
+        id: 'kindbox01',
+        title: [{ text: 'Con số' }],
         blocks: [
           { type: 'paragraph', id: 'kindpara2', text: [{ text: 'trong hộp' }] },
           { type: 'list', id: 'kindlist2', ordered: false, items: [{ id: 'kinditem4', text: [{ text: 'mục' }] }] },
         ],
       },
       {
-        type: 'table', id: 'kindtabl1',
+        type: 'table',
+        id: 'kindtabl1',
         rows: [
-          { cells: [{ text: [{ text: 'Xã' }], header: true }, { text: [{ text: 'Mưa (mm)' }], header: true }] },
+          {
+            cells: [
+              { text: [{ text: 'Xã' }], header: true },
+              { text: [{ text: 'Mưa (mm)' }], header: true },
+            ],
+          },
           { cells: [{ text: [{ text: 'hai\ndòng' }], colspan: 2 }] },
         ],
       },
       { type: 'divider', id: 'kinddivi1' },
       { type: 'embed', id: 'kindembe1', url: 'https://example.org/', title: 'T', description: 'D' },
-      { type: 'unknown', id: 'kindunkn1', original: { type: 'poll', id: 'kindunkn1', title: 'Hỏi?' }, fallback: 'Hỏi?' },
+      {
+        type: 'unknown',
+        id: 'kindunkn1',
+        original: { type: 'poll', id: 'kindunkn1', title: 'Hỏi?' },
+        fallback: 'Hỏi?',
+      },
       { type: 'paragraph', id: 'kindpara3', text: [{ text: 'Hết.' }] },
     ],
   });
@@ -122,10 +173,12 @@ export async function putCaret(page: Page, index: number, edge: 'start' | 'end')
   await page.evaluate(
     ([number, atEnd]) => {
       const body = document.querySelector<HTMLElement>('.editor-body')!;
-      const blocks = [...body.children].flatMap((child) => (child.className === 'section' ? [...child.children] : [child]));
+      const blocks = [...body.children].flatMap((child) =>
+        child.className === 'section' ? [...child.children] : [child],
+      );
       const block = blocks[number]!;
+      body.focus({ preventScroll: true });
       block.scrollIntoView({ block: 'center' });
-      body.focus();
       const selection = getSelection()!;
       selection.selectAllChildren(block);
       if (atEnd) selection.collapseToEnd();

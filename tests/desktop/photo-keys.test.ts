@@ -29,15 +29,19 @@ describe('a photo and its caption', () => {
     await page.keyboard.type(' của ');
     await page.keyboard.press('Control+b');
     await page.keyboard.type('Minh');
-    await expect.poll(async () => (await savedStory(page, id)).body[1]).toMatchObject({
-      photos: [{ caption: [{ text: 'Chú thích ảnh của ' }, { text: 'Minh', marks: ['strong'] }] }],
-    });
+    await expect
+      .poll(async () => (await savedStory(page, id)).body[1])
+      .toMatchObject({
+        photos: [{ caption: [{ text: 'Chú thích ảnh của ' }, { text: 'Minh', marks: ['strong'] }] }],
+      });
   });
 
   test('credit and alt text are plain fields with names', async () => {
     await page.getByRole('textbox', { name: 'Credit', exact: true }).fill('Đức Tình');
     await page.getByRole('textbox', { name: 'Alt text' }).fill('Cầu mới');
-    await expect.poll(async () => (await savedStory(page, id)).body[1]).toMatchObject({ photos: [{ credit: 'Đức Tình', alt: 'Cầu mới' }] });
+    await expect
+      .poll(async () => (await savedStory(page, id)).body[1])
+      .toMatchObject({ photos: [{ credit: 'Đức Tình', alt: 'Cầu mới' }] });
   });
 
   test('Enter at its end starts a paragraph after the photo', async () => {

@@ -21,7 +21,8 @@ beforeEach(async () => {
 });
 
 const lines = async () => outline(await savedStory(page, id));
-const sizes = () => page.locator('.editor-body > .section').evaluateAll((sections) => sections.map((section) => section.children.length));
+const sizes = () =>
+  page.locator('.editor-body > .section').evaluateAll((sections) => sections.map((section) => section.children.length));
 const joined = LINES.toSpliced(99, 2, LINES[99]! + LINES[100]!);
 
 describe('a long story stands in sections that nobody notices', () => {
@@ -112,11 +113,13 @@ describe('a long story stands in sections that nobody notices', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.keyboard.type('ra');
-    await expect.poll(async () => (await savedStory(page, id)).body.slice(121, 124).map((block) => block.type)).toEqual(['heading', 'list', 'paragraph']);
+    await expect
+      .poll(async () => (await savedStory(page, id)).body.slice(121, 124).map((block) => block.type))
+      .toEqual(['heading', 'list', 'paragraph']);
   });
 
   test('the browser finds text in a section that is not painted', async () => {
-    const found = await page.evaluate(() => (window as unknown as { find(text: string): boolean }).find('Đoạn 480:'));
+    const found = await page.evaluate(() => (window as unknown as { find: (text: string) => boolean }).find('Đoạn 480:'));
     expect(found).toBe(true);
   });
 

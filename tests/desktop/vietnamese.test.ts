@@ -26,13 +26,17 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  id = await openStoryOf(page, `Gõ ${++count}`, [photoToCome('Ảnh'), { type: 'paragraph', id: 'typepara1', text: [{ text: 'Mở bài.' }] }]);
+  id = await openStoryOf(page, `Gõ ${++count}`, [
+    photoToCome('Ảnh'),
+    { type: 'paragraph', id: 'typepara1', text: [{ text: 'Mở bài.' }] },
+  ]);
 });
 
 /** As macOS and Windows do it: the word stands under composition until it is done. */
 async function compose(): Promise<void> {
   for (const steps of SYLLABLES) {
-    for (const text of steps) await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    for (const text of steps)
+      await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
     await devtools.send('Input.insertText', { text: steps.at(-1)! });
     await page.keyboard.press('Space');
   }

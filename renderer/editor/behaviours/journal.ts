@@ -1,4 +1,11 @@
-import { $getNodeByKey, type EditorState, type LexicalEditor, type LexicalNode, type NodeKey, type UpdateListenerPayload } from 'lexical';
+import {
+  $getNodeByKey,
+  type EditorState,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+  type UpdateListenerPayload,
+} from 'lexical';
 import type { StoryChange } from '../../../src/story/change.ts';
 import type { Block } from '../../../src/story/schema.ts';
 import { $blockOf } from '../blocks/index.ts';
@@ -10,8 +17,8 @@ const GATHER_MS = 50;
 
 export interface Journal {
   /** Hands out now what has gathered. */
-  flush(): void;
-  stop(): void;
+  flush: () => void;
+  stop: () => void;
 }
 
 const $ids = (): string[] => $bodyBlocks().map($blockId);

@@ -1,6 +1,15 @@
 import {
-  BOLD_STAR, BOLD_UNDERSCORE, INLINE_CODE, ITALIC_STAR, ITALIC_UNDERSCORE, LINK, ORDERED_LIST, registerMarkdownShortcuts,
-  STRIKETHROUGH, UNORDERED_LIST, type ElementTransformer,
+  BOLD_STAR,
+  BOLD_UNDERSCORE,
+  INLINE_CODE,
+  ITALIC_STAR,
+  ITALIC_UNDERSCORE,
+  LINK,
+  ORDERED_LIST,
+  registerMarkdownShortcuts,
+  STRIKETHROUGH,
+  UNORDERED_LIST,
+  type ElementTransformer,
 } from '@lexical/markdown';
 import { $createHeadingNode, HeadingNode } from '@lexical/rich-text';
 import { defineExtension, type ElementNode, type LexicalNode } from 'lexical';
@@ -45,7 +54,12 @@ const QUOTE: ElementTransformer = {
   export: () => null,
   replace: (parent: ElementNode, children: LexicalNode[]) => {
     parent.splice(0, parent.getChildrenSize(), children);
-    const quote = $nodeOf({ type: 'quote', id: $blockId(parent) || newBlockId(), text: $readRuns(parent), attribution: [] });
+    const quote = $nodeOf({
+      type: 'quote',
+      id: $blockId(parent) || newBlockId(),
+      text: $readRuns(parent),
+      attribution: [],
+    });
     parent.replace(quote);
     quote.selectStart();
   },
@@ -68,6 +82,12 @@ export const MarkdownExtension = defineExtension({
   register: (editor) =>
     registerMarkdownShortcuts(editor, [
       ...[SUBHEAD, QUOTE, DIVIDER, UNORDERED_LIST, ORDERED_LIST].map(outsideParts),
-      BOLD_STAR, BOLD_UNDERSCORE, ITALIC_STAR, ITALIC_UNDERSCORE, STRIKETHROUGH, INLINE_CODE, LINK,
+      BOLD_STAR,
+      BOLD_UNDERSCORE,
+      ITALIC_STAR,
+      ITALIC_UNDERSCORE,
+      STRIKETHROUGH,
+      INLINE_CODE,
+      LINK,
     ]),
 });

@@ -56,7 +56,7 @@ export async function insertPhotos(
   editor: LexicalEditor,
   host: Client,
   files: readonly File[],
-  tell: { onChange(change: StoryChange): void; onNotice(notice: Notice): void },
+  tell: { onChange: (change: StoryChange) => void; onNotice: (notice: Notice) => void },
 ): Promise<void> {
   let after = editor.read((): NodeKey | null => {
     const [node] = $getSelection()?.getNodes() ?? [];

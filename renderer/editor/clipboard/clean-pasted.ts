@@ -9,7 +9,7 @@ import { keepPicture } from '../behaviours/photos.ts';
 export async function cleanPasted(
   host: Client,
   html: string,
-  tell: { onChange(change: StoryChange): void; onNotice(notice: Notice): void },
+  tell: { onChange: (change: StoryChange) => void; onNotice: (notice: Notice) => void },
 ): Promise<Block[] | null> {
   const cleaned = await cleanHtml(html);
   if (!cleaned.ok) {
@@ -31,7 +31,10 @@ export async function cleanPasted(
   }
   return blocks.map((block) =>
     block.type === 'figure'
-      ? { ...block, photos: block.photos.map((photo) => ({ ...photo, media: mediaByPhoto.get(photo.id) ?? photo.media })) }
+      ? {
+          ...block,
+          photos: block.photos.map((photo) => ({ ...photo, media: mediaByPhoto.get(photo.id) ?? photo.media })),
+        }
       : block,
   );
 }

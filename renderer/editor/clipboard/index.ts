@@ -1,6 +1,17 @@
 import {
-  $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, COPY_COMMAND, CUT_COMMAND, DRAGOVER_COMMAND, DRAGSTART_COMMAND,
-  DRAGEND_COMMAND, DROP_COMMAND, mergeRegister, PASTE_COMMAND, PASTE_TAG, type LexicalEditor,
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  COPY_COMMAND,
+  CUT_COMMAND,
+  DRAGOVER_COMMAND,
+  DRAGSTART_COMMAND,
+  DRAGEND_COMMAND,
+  DROP_COMMAND,
+  mergeRegister,
+  PASTE_COMMAND,
+  PASTE_TAG,
+  type LexicalEditor,
 } from 'lexical';
 import type { Notice } from '../../../src/ipc/calls/app.ts';
 import { textToBlocks } from '../../../src/import/text/index.ts';
@@ -14,20 +25,21 @@ import { $selectDropPoint } from './drop-point.ts';
 
 export interface ClipboardHost {
   /** The story's pictures by hash. */
-  media(): Readonly<Record<string, MediaFile>>;
+  media: () => Readonly<Record<string, MediaFile>>;
   /** Pictures that came with pasted blocks. */
-  onMedia(media: Record<string, MediaFile>): void;
+  onMedia: (media: Record<string, MediaFile>) => void;
   /** Picture files that were pasted or dropped. */
-  onFiles(files: File[]): void;
+  onFiles: (files: File[]) => void;
   /** Foreign HTML as clean blocks, or null where it could not be read; the person has been told then. */
-  clean(html: string): Promise<readonly Block[] | null>;
-  onNotice(notice: Notice): void;
+  clean: (html: string) => Promise<readonly Block[] | null>;
+  onNotice: (notice: Notice) => void;
 }
 
 /** A single line is pasted into the text; more become paragraphs. */
 const ONE_LINE = /^[^\n\r]*$/;
 
-const filesOf = (data: DataTransfer): File[] => [...data.files].filter((file) => file.type.startsWith('image/') || file.type === '');
+const filesOf = (data: DataTransfer): File[] =>
+  [...data.files].filter((file) => file.type.startsWith('image/') || file.type === '');
 
 /**
  * Copy, cut, paste and drag. Everything goes through story blocks: out as our own checked form, as HTML and as text; in

@@ -47,7 +47,10 @@ export function freshBlock(block: Block): Block {
 }
 
 /** The media records that the blocks' photos need. */
-export function mediaOf(blocks: readonly Block[], known: Readonly<Record<string, MediaFile>>): Record<string, MediaFile> {
+export function mediaOf(
+  blocks: readonly Block[],
+  known: Readonly<Record<string, MediaFile>>,
+): Record<string, MediaFile> {
   const media: Record<string, MediaFile> = {};
   for (const block of blocks) {
     if (block.type !== 'figure') continue;

@@ -1,7 +1,14 @@
 import { $generateJSONFromSelectedNodes, $generateNodesFromSerializedNodes } from '@lexical/clipboard';
 import {
-  $createParagraphNode, $getEditor, $getSelection, $isDecoratorNode, $isElementNode, $isNodeSelection, createEditor,
-  type LexicalEditor, type LexicalNode,
+  $createParagraphNode,
+  $getEditor,
+  $getSelection,
+  $isDecoratorNode,
+  $isElementNode,
+  $isNodeSelection,
+  createEditor,
+  type LexicalEditor,
+  type LexicalNode,
 } from 'lexical';
 import type { Block } from '../../../src/story/schema.ts';
 import { $blockOf } from '../blocks/index.ts';
@@ -14,7 +21,8 @@ export interface Selected {
   isInline: boolean;
 }
 
-const isInlineNode = (node: LexicalNode): boolean => !($isElementNode(node) || $isDecoratorNode(node)) || node.isInline();
+const isInlineNode = (node: LexicalNode): boolean =>
+  !($isElementNode(node) || $isDecoratorNode(node)) || node.isInline();
 
 /** Loose text gathered into paragraphs, so that every node is a block. */
 function $asBlocks(nodes: readonly LexicalNode[]): LexicalNode[] {
@@ -23,7 +31,8 @@ function $asBlocks(nodes: readonly LexicalNode[]): LexicalNode[] {
     if (!isInlineNode(node)) blocks.push(node);
     else {
       const last = blocks.at(-1);
-      const paragraph = last?.getType() === 'paragraph' && nodes[nodes.indexOf(node) - 1] !== last ? last : $createParagraphNode();
+      const paragraph =
+        last?.getType() === 'paragraph' && nodes[nodes.indexOf(node) - 1] !== last ? last : $createParagraphNode();
       if (paragraph !== last) blocks.push(paragraph);
       if ($isElementNode(paragraph)) paragraph.append(node);
     }
@@ -61,7 +70,10 @@ export function $selected(): Selected | null {
   scratchFor($getEditor()).update(
     () => {
       const copies = $generateNodesFromSerializedNodes(nodes);
-      selected = { isInline: copies.every(isInlineNode), blocks: $asBlocks(copies).flatMap((node) => $blockOf(node) ?? []) };
+      selected = {
+        isInline: copies.every(isInlineNode),
+        blocks: $asBlocks(copies).flatMap((node) => $blockOf(node) ?? []),
+      };
     },
     { discrete: true },
   );

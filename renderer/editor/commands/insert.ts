@@ -1,5 +1,10 @@
 import {
-  $createParagraphNode, $getRoot, $getSelection, $isElementNode, $isParagraphNode, type LexicalNode,
+  $createParagraphNode,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isParagraphNode,
+  type LexicalNode,
 } from 'lexical';
 import { newBlockId } from '../../../src/base/ids.ts';
 import { createParagraph } from '../../../src/story/create.ts';
@@ -45,7 +50,7 @@ export type InsertableKind = 'quote' | 'pull-quote' | 'fact-box' | 'table' | 'di
 const cell = (header: boolean): { text: []; header?: true } => (header ? { text: [], header: true } : { text: [] });
 
 /** An empty block of the kind; a table has three columns, a heading row and two rows. */
-export function emptyBlock(type: InsertableKind): Block {
+function emptyBlock(type: InsertableKind): Block {
   const id = newBlockId();
   switch (type) {
     case 'quote':
@@ -54,7 +59,11 @@ export function emptyBlock(type: InsertableKind): Block {
     case 'fact-box':
       return { type, id, title: [], blocks: [createParagraph()] };
     case 'table':
-      return { type, id, rows: [true, false, false].map((header) => ({ cells: [cell(header), cell(header), cell(header)] })) };
+      return {
+        type,
+        id,
+        rows: [true, false, false].map((header) => ({ cells: [cell(header), cell(header), cell(header)] })),
+      };
     case 'divider':
       return { type, id };
     case 'embed':

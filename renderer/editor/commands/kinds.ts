@@ -1,8 +1,20 @@
-import { $isListNode, INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND, REMOVE_LIST_COMMAND } from '@lexical/list';
+import {
+  $isListNode,
+  INSERT_ORDERED_LIST_COMMAND,
+  INSERT_UNORDERED_LIST_COMMAND,
+  REMOVE_LIST_COMMAND,
+} from '@lexical/list';
 import { $createHeadingNode, $isHeadingNode } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
 import {
-  $createParagraphNode, $getSelection, $isElementNode, $isParagraphNode, $isRangeSelection, type ElementNode, type LexicalEditor, type LexicalNode,
+  $createParagraphNode,
+  $getSelection,
+  $isElementNode,
+  $isParagraphNode,
+  $isRangeSelection,
+  type ElementNode,
+  type LexicalEditor,
+  type LexicalNode,
 } from 'lexical';
 import { $findMatchingParent } from '@lexical/utils';
 import { $nodeOf } from '../blocks/index.ts';
@@ -15,7 +27,16 @@ import { newBlockId } from '../../../src/base/ids.ts';
 import { $insertEmpty } from './insert.ts';
 
 /** What the paragraph with the caret can be turned into. */
-export const TEXT_KINDS = ['paragraph', 'heading2', 'heading3', 'heading4', 'bullets', 'numbers', 'quote', 'pullQuote'] as const;
+export const TEXT_KINDS = [
+  'paragraph',
+  'heading2',
+  'heading3',
+  'heading4',
+  'bullets',
+  'numbers',
+  'quote',
+  'pullQuote',
+] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
 
 const HEADINGS = { heading2: 'h2', heading3: 'h3', heading4: 'h4' } as const;
@@ -27,8 +48,12 @@ export function $textKind(node: LexicalNode): TextKind | null {
   if ($partAround(node)) return null;
   const list = $findMatchingParent(node, $isListNode);
   if (list) return list.getListType() === 'number' ? 'numbers' : 'bullets';
-  const block = $findMatchingParent(node, (parent): parent is ElementNode => $isElementNode(parent) && !parent.isInline());
-  if ($isHeadingNode(block)) return block.getTag() === 'h2' ? 'heading2' : block.getTag() === 'h3' ? 'heading3' : 'heading4';
+  const block = $findMatchingParent(
+    node,
+    (parent): parent is ElementNode => $isElementNode(parent) && !parent.isInline(),
+  );
+  if ($isHeadingNode(block))
+    return block.getTag() === 'h2' ? 'heading2' : block.getTag() === 'h3' ? 'heading3' : 'heading4';
   return $isParagraphNode(block) ? 'paragraph' : null;
 }
 

@@ -6,7 +6,9 @@ import { $getSelection, $isRangeSelection } from 'lexical';
 export function $linkAtCaret(): string | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return null;
-  const link = $findMatchingParent(selection.anchor.getNode(), $isLinkNode) ?? $findMatchingParent(selection.focus.getNode(), $isLinkNode);
+  const link =
+    $findMatchingParent(selection.anchor.getNode(), $isLinkNode) ??
+    $findMatchingParent(selection.focus.getNode(), $isLinkNode);
   return link ? link.getURL() : null;
 }
 

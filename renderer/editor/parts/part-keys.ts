@@ -1,12 +1,21 @@
 import {
-  $getSelection, $isElementNode, $isRangeSelection, COMMAND_PRIORITY_HIGH, INSERT_PARAGRAPH_COMMAND, KEY_BACKSPACE_COMMAND,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  INSERT_PARAGRAPH_COMMAND,
+  KEY_BACKSPACE_COMMAND,
   type LexicalEditor,
 } from 'lexical';
 import { $isAtEdge } from '../dom/edges.ts';
 import { $partAround, type PartName, type PartNode } from './part-node.ts';
 
 /** Backspace at the start of such a part does what `$leave` says; it answers whether the part was its own. */
-export function registerPartStart(editor: LexicalEditor, name: PartName, $leave: (part: PartNode) => boolean): () => void {
+export function registerPartStart(
+  editor: LexicalEditor,
+  name: PartName,
+  $leave: (part: PartNode) => boolean,
+): () => void {
   return editor.registerCommand(
     KEY_BACKSPACE_COMMAND,
     (event) => {

@@ -1,6 +1,14 @@
 import {
-  $applyNodeReplacement, $createParagraphNode, $getState, $setState, createState, ElementNode,
-  type EditorConfig, type LexicalEditor, type LexicalNode, type RangeSelection,
+  $applyNodeReplacement,
+  $createParagraphNode,
+  $getState,
+  $setState,
+  createState,
+  ElementNode,
+  type EditorConfig,
+  type LexicalEditor,
+  type LexicalNode,
+  type RangeSelection,
 } from 'lexical';
 import { $findMatchingParent } from '@lexical/utils';
 import { wordsOf } from '../words.ts';
@@ -64,9 +72,13 @@ export function $isPartNode(node: LexicalNode | null | undefined): node is PartN
 }
 
 /** The block that a part belongs to: its highest ancestor below the section or the root. */
-export function $hostOf(part: PartNode): ElementNode | null {
+function $hostOf(part: PartNode): ElementNode | null {
   let host: ElementNode | null = null;
-  for (let node = part.getParent(); node !== null && node.getType() !== 'section' && node.getType() !== 'root'; node = node.getParent()) {
+  for (
+    let node = part.getParent();
+    node !== null && node.getType() !== 'section' && node.getType() !== 'root';
+    node = node.getParent()
+  ) {
     host = node;
   }
   return host;

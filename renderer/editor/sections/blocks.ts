@@ -12,7 +12,9 @@ export function $bodyBlock(node: LexicalNode): LexicalNode | null {
 
 /** All blocks of the body in order, whatever sections hold them. */
 export function $bodyBlocks(): LexicalNode[] {
-  return $getRoot().getChildren().flatMap((child) => ($isSectionNode(child) ? child.getChildren() : [child]));
+  return $getRoot()
+    .getChildren()
+    .flatMap((child) => ($isSectionNode(child) ? child.getChildren() : [child]));
 }
 
 /** The block before or after this one, across section borders. */

@@ -1,9 +1,29 @@
 import {
-  $createRangeSelection, $getSelection, $isElementNode, $isRangeSelection, $setSelection, COMMAND_PRIORITY_CRITICAL,
-  CONTROLLED_TEXT_INSERTION_COMMAND, CUT_COMMAND, DELETE_CHARACTER_COMMAND, DELETE_LINE_COMMAND, DELETE_WORD_COMMAND,
-  INSERT_LINE_BREAK_COMMAND, INSERT_PARAGRAPH_COMMAND, KEY_ARROW_DOWN_COMMAND, KEY_ARROW_LEFT_COMMAND, KEY_ARROW_RIGHT_COMMAND,
-  KEY_ARROW_UP_COMMAND, mergeRegister, PASTE_COMMAND, REMOVE_TEXT_COMMAND, SELECT_ALL_COMMAND,
-  type LexicalCommand, type LexicalEditor, type LexicalNode, type PointType,
+  $createRangeSelection,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $setSelection,
+  COMMAND_PRIORITY_CRITICAL,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  CUT_COMMAND,
+  DELETE_CHARACTER_COMMAND,
+  DELETE_LINE_COMMAND,
+  DELETE_WORD_COMMAND,
+  INSERT_LINE_BREAK_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  KEY_ARROW_DOWN_COMMAND,
+  KEY_ARROW_LEFT_COMMAND,
+  KEY_ARROW_RIGHT_COMMAND,
+  KEY_ARROW_UP_COMMAND,
+  mergeRegister,
+  PASTE_COMMAND,
+  REMOVE_TEXT_COMMAND,
+  SELECT_ALL_COMMAND,
+  type LexicalCommand,
+  type LexicalEditor,
+  type LexicalNode,
+  type PointType,
 } from 'lexical';
 import { $bodyBlock, $bodyBlocks } from './blocks.ts';
 import { $joinSections } from './sections.ts';
@@ -74,23 +94,37 @@ function $selectStory(): boolean {
   return true;
 }
 
+/** A section far from the screen has no layout, and the browser's caret would jump over it: it gets one for this move. */
+function wake(section: HTMLElement): void {
+  section.style.contentVisibility = 'visible';
+  section.getBoundingClientRect();
+  requestAnimationFrame(() => requestAnimationFrame(() => section.style.removeProperty('content-visibility')));
+}
+
 /** At a border the browser's own caret movement is right; Lexical would stop at the section's edge. */
-function $passBorder(event: KeyboardEvent, isBackward: boolean): boolean {
+function $passBorder(editor: LexicalEditor, event: KeyboardEvent, isBackward: boolean): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || event.defaultPrevented) return false;
   const block = $bodyBlock(selection.focus.getNode());
   const section = block?.getParent();
   if (!block || !$isSectionNode(section)) return false;
   const isAtBorder = (isBackward ? block.getPreviousSibling() : block.getNextSibling()) === null;
-  return isAtBorder && block.getType() !== 'figure';
+  if (!isAtBorder || block.getType() === 'figure') return false;
+  const beside = isBackward ? section.getPreviousSibling() : section.getNextSibling();
+  const element = beside && editor.getElementByKey(beside.getKey());
+  if (element) wake(element);
+  return true;
 }
 
 /** Makes section borders unnoticeable to whoever edits across them. */
 export function registerCrossing(editor: LexicalEditor): () => void {
-  const open = <T>(command: LexicalCommand<T>, direction: (payload: T) => boolean | undefined = () => undefined): (() => void) =>
+  const open = <T>(
+    command: LexicalCommand<T>,
+    direction: (payload: T) => boolean | undefined = () => undefined,
+  ): (() => void) =>
     editor.registerCommand(command, (payload) => $openBorders(direction(payload)), COMMAND_PRIORITY_CRITICAL);
   const pass = (command: LexicalCommand<KeyboardEvent>, isBackward: boolean): (() => void) =>
-    editor.registerCommand(command, (event) => $passBorder(event, isBackward), COMMAND_PRIORITY_CRITICAL);
+    editor.registerCommand(command, (event) => $passBorder(editor, event, isBackward), COMMAND_PRIORITY_CRITICAL);
   return mergeRegister(
     open(DELETE_CHARACTER_COMMAND, (isBackward) => isBackward),
     open(DELETE_WORD_COMMAND, (isBackward) => isBackward),

@@ -24,7 +24,8 @@ export class SectionNode extends ElementNode {
 
   /** A guess at the height while unseen: about 80 characters a line of 30 pixels, and 20 pixels between blocks. */
   private sizeDOM(element: HTMLElement): void {
-    const height = Math.round(this.getTextContentSize() / 80 + this.getChildrenSize()) * 30 + this.getChildrenSize() * 20;
+    const height =
+      Math.round(this.getTextContentSize() / 80 + this.getChildrenSize()) * 30 + this.getChildrenSize() * 20;
     element.style.containIntrinsicSize = `auto ${height}px`;
   }
 

@@ -1,4 +1,12 @@
-import { $getRoot, $isElementNode, type ElementNode, type LexicalEditor, type LexicalNode, mergeRegister, RootNode } from 'lexical';
+import {
+  $getRoot,
+  $isElementNode,
+  type ElementNode,
+  type LexicalEditor,
+  type LexicalNode,
+  mergeRegister,
+  RootNode,
+} from 'lexical';
 import { $createSectionNode, $isSectionNode, SectionNode } from './section-node.ts';
 
 /** Blocks a section is made with. */
@@ -68,5 +76,8 @@ function $keepRoot(root: ElementNode): void {
 
 /** Keeps a long story in sections of 20 to 80 blocks while it is edited. */
 export function registerSections(editor: LexicalEditor): () => void {
-  return mergeRegister(editor.registerNodeTransform(SectionNode, $keepSize), editor.registerNodeTransform(RootNode, $keepRoot));
+  return mergeRegister(
+    editor.registerNodeTransform(SectionNode, $keepSize),
+    editor.registerNodeTransform(RootNode, $keepRoot),
+  );
 }

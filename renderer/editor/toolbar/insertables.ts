@@ -9,7 +9,7 @@ export interface Insertable {
   /** For the slash menu alone: it turns the paragraph at hand into something. */
   isTextKind: boolean;
   /** Runs in an update of the editor. */
-  $run(editor: LexicalEditor): void;
+  $run: (editor: LexicalEditor) => void;
 }
 
 /** Everything that can be inserted, in the order in which it is offered. Photos are asked for through `onPhoto`. */

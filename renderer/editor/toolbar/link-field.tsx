@@ -58,9 +58,6 @@ export function LinkField() {
         if (link === null) setUnsafe(true);
         else set(link);
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
-      }}
     >
       <input
         ref={input}
@@ -70,6 +67,9 @@ export function LinkField() {
         aria-invalid={isUnsafe}
         placeholder="https://"
         value={address}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') close();
+        }}
         onChange={(event) => setAddress(event.target.value)}
       />
       <button type="submit" className="button">

@@ -1,5 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { LexicalTypeaheadMenuPlugin, MenuOption, type MenuTextMatch } from '@lexical/react/LexicalTypeaheadMenuPlugin';
+import { $findMatchingParent } from '@lexical/utils';
+import { $getSelection, $isElementNode, $isRangeSelection } from 'lexical';
 import { useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { fold } from '../../../src/base/text.ts';
@@ -24,6 +26,16 @@ function slashMatch(text: string): MenuTextMatch | null {
   return match ? { leadOffset: 0, matchingString: match[1] ?? '', replaceableString: match[0] } : null;
 }
 
+/** Takes away what was typed for the menu: all from the paragraph's start to the caret, however fast it was typed. */
+function $removeQuery(): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  const block = $findMatchingParent(selection.anchor.getNode(), (node) => $isElementNode(node) && !node.isInline());
+  if (!block) return;
+  selection.anchor.set(block.getKey(), 0, 'element');
+  selection.removeText();
+}
+
 /** "/" and the first letters of a kind, with or without accents, insert it. */
 export function SlashMenu({ items }: { items: readonly Insertable[] }) {
   const [editor] = useLexicalComposerContext();
@@ -42,9 +54,9 @@ export function SlashMenu({ items }: { items: readonly Insertable[] }) {
       onQueryChange={setQuery}
       triggerFn={slashMatch}
       anchorClassName="slash-anchor"
-      onSelectOption={(option, textNode, closeMenu) => {
+      onSelectOption={(option, _textNode, closeMenu) => {
         editor.update(() => {
-          textNode?.remove();
+          $removeQuery();
           option.insertable.$run(editor);
         });
         closeMenu();
@@ -52,12 +64,21 @@ export function SlashMenu({ items }: { items: readonly Insertable[] }) {
       menuRenderFn={(anchor, { selectedIndex, selectOptionAndCleanUp, setHighlightedIndex }) =>
         anchor.current && options.length > 0
           ? createPortal(
-              <ul className="slash-menu" role="listbox" aria-label={words.menu}>
+              // The anchor is the listbox; Lexical names it in English.
+              <ul
+                className="slash-menu"
+                role="none"
+                ref={(list) => list?.parentElement?.setAttribute('aria-label', words.menu)}
+              >
                 {options.map((option, index) => (
+                  // The keys of this list are heard by the text, where the focus stays.
+                  // eslint-disable-next-line jsx-a11y/click-events-have-key-events
                   <li
                     key={option.key}
                     id={`typeahead-item-${index}`}
-                    ref={option.setRefElement}
+                    ref={(element) => {
+                      option.setRefElement(element);
+                    }}
                     role="option"
                     aria-selected={selectedIndex === index}
                     onMouseEnter={() => setHighlightedIndex(index)}

@@ -2,7 +2,10 @@ import { HistoryExtension } from '@lexical/history';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue';
 import {
-  $deleteTableColumnAtSelection, $deleteTableRowAtSelection, $insertTableColumnAtSelection, $insertTableRowAtSelection,
+  $deleteTableColumnAtSelection,
+  $deleteTableRowAtSelection,
+  $insertTableColumnAtSelection,
+  $insertTableRowAtSelection,
 } from '@lexical/table';
 import { FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND, type LexicalEditor, type TextFormatType } from 'lexical';
 import type { ReactNode } from 'react';
@@ -46,7 +49,12 @@ function Tool({ label, keys, isPressed, isDisabled, onPress, children }: ToolPro
   );
 }
 
-const STYLES: readonly { format: TextFormatType; word: 'strong' | 'emphasis' | 'underline' | 'strike'; letter: string; keys?: string }[] = [
+const STYLES: readonly {
+  format: TextFormatType;
+  word: 'strong' | 'emphasis' | 'underline' | 'strike';
+  letter: string;
+  keys?: string;
+}[] = [
   { format: 'bold', word: 'strong', letter: 'B', keys: 'Ctrl+B' },
   { format: 'italic', word: 'emphasis', letter: 'I', keys: 'Ctrl+I' },
   { format: 'underline', word: 'underline', letter: 'U', keys: 'Ctrl+U' },
@@ -89,7 +97,12 @@ export function Toolbar({ items, onPhoto }: { items: readonly Insertable[]; onPh
   };
   const kinds: MenuGroup = {
     key: 'kinds',
-    items: TEXT_KINDS.map((name) => ({ key: name, label: words.blocks[name], isChosen: kind === name, choose: setKind(name) })),
+    items: TEXT_KINDS.map((name) => ({
+      key: name,
+      label: words.blocks[name],
+      isChosen: kind === name,
+      choose: setKind(name),
+    })),
   };
   const moreStyles: MenuGroup = {
     key: 'styles',
@@ -122,7 +135,13 @@ export function Toolbar({ items, onPhoto }: { items: readonly Insertable[]; onPh
         <Menu label={kind ? words.blocks[kind] : words.toolbar.block} icon="down" groups={[kinds]} />
         <span className="tool-group">
           {STYLES.map(({ format: name, word, letter, keys }) => (
-            <Tool key={name} label={words.toolbar[word]} keys={keys} isPressed={formats.includes(name)} onPress={format(name)}>
+            <Tool
+              key={name}
+              label={words.toolbar[word]}
+              keys={keys}
+              isPressed={formats.includes(name)}
+              onPress={format(name)}
+            >
               <span className={`letter letter-${word}`}>{letter}</span>
             </Tool>
           ))}
@@ -136,23 +155,53 @@ export function Toolbar({ items, onPhoto }: { items: readonly Insertable[]; onPh
           </Tool>
         </span>
         <span className="tool-group">
-          <Tool label={words.blocks.bullets} keys="Ctrl+Shift+8" isPressed={kind === 'bullets'} onPress={setKind('bullets')}>
+          <Tool
+            label={words.blocks.bullets}
+            keys="Ctrl+Shift+8"
+            isPressed={kind === 'bullets'}
+            onPress={setKind('bullets')}
+          >
             <ToolIcon name="bullets" />
           </Tool>
-          <Tool label={words.blocks.numbers} keys="Ctrl+Shift+7" isPressed={kind === 'numbers'} onPress={setKind('numbers')}>
+          <Tool
+            label={words.blocks.numbers}
+            keys="Ctrl+Shift+7"
+            isPressed={kind === 'numbers'}
+            onPress={setKind('numbers')}
+          >
             <ToolIcon name="numbers" />
           </Tool>
         </span>
-        <Menu label={words.toolbar.insert} icon="plus" isIconOnly groups={isInTable ? [insert, moreStyles, tableGroup(editor, words.table)] : [insert, moreStyles]} />
-        <button type="button" className="button tool-photo" onMouseDown={(event) => event.preventDefault()} onClick={onPhoto}>
+        <Menu
+          label={words.toolbar.insert}
+          icon="plus"
+          isIconOnly
+          groups={isInTable ? [insert, moreStyles, tableGroup(editor, words.table)] : [insert, moreStyles]}
+        />
+        <button
+          type="button"
+          className="button tool-photo"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onPhoto}
+        >
           <ToolIcon name="photo" />
           <span>{words.toolbar.photo}</span>
         </button>
         <span className="tool-group tool-history">
-          <Tool label={words.toolbar.undo} keys="Ctrl+Z" isDisabled={!canUndo} onPress={() => void editor.dispatchCommand(UNDO_COMMAND, undefined)}>
+          <Tool
+            label={words.toolbar.undo}
+            keys="Ctrl+Z"
+            isDisabled={!canUndo}
+            onPress={() => void editor.dispatchCommand(UNDO_COMMAND, undefined)}
+          >
             <ToolIcon name="undo" />
           </Tool>
-          <Tool label={words.toolbar.redo} keys="Ctrl+Y" isDisabled={!canRedo} onPress={() => void editor.dispatchCommand(REDO_COMMAND, undefined)}>
+          <Tool
+            label={words.toolbar.redo}
+            keys="Ctrl+Y"
+            isDisabled={!canRedo}
+            onPress={() => void editor.dispatchCommand(REDO_COMMAND, undefined)}
+          >
             <ToolIcon name="redo" />
           </Tool>
         </span>

@@ -14,7 +14,7 @@ export interface SelectionState {
 }
 
 const NOTHING: SelectionState = { kind: null, formats: [], link: null, isInTable: false };
-export const FORMATS = ['bold', 'italic', 'underline', 'strikethrough', 'subscript', 'superscript', 'code'] as const;
+const FORMATS = ['bold', 'italic', 'underline', 'strikethrough', 'subscript', 'superscript', 'code'] as const;
 
 function $read(): SelectionState {
   const selection = $getSelection();
@@ -31,7 +31,7 @@ function $read(): SelectionState {
 const same = (a: SelectionState, b: SelectionState): boolean =>
   a.kind === b.kind && a.link === b.link && a.isInTable === b.isInTable && String(a.formats) === String(b.formats);
 
-const stores = new WeakMap<LexicalEditor, { get(): SelectionState; listen(heard: () => void): () => void }>();
+const stores = new WeakMap<LexicalEditor, { get: () => SelectionState; listen: (heard: () => void) => () => void }>();
 
 function storeOf(editor: LexicalEditor) {
   let store = stores.get(editor);

@@ -3,7 +3,10 @@ import { settingsSchema } from '../../settings/schema.ts';
 import { call } from '../call.ts';
 
 /** Something the host must tell the person: a failure's code and what its sentence names. */
-export const noticeSchema = z.object({ code: z.string(), about: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
+export const noticeSchema = z.object({
+  code: z.string(),
+  about: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
 export type Notice = z.infer<typeof noticeSchema>;
 
 export const appCalls = {

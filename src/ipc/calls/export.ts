@@ -17,7 +17,13 @@ export const exportCalls = {
     z.undefined(),
     z.object({
       stories: z.array(z.string()),
-      failures: z.array(z.object({ code: z.string(), detail: z.string(), about: z.record(z.string(), z.union([z.string(), z.number()])).optional() })),
+      failures: z.array(
+        z.object({
+          code: z.string(),
+          detail: z.string(),
+          about: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+        }),
+      ),
     }),
   ),
 };

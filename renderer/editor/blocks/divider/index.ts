@@ -1,4 +1,9 @@
-import { $createHorizontalRuleNode, $isHorizontalRuleNode, HorizontalRuleExtension, HorizontalRuleNode } from '@lexical/extension';
+import {
+  $createHorizontalRuleNode,
+  $isHorizontalRuleNode,
+  HorizontalRuleExtension,
+  HorizontalRuleNode,
+} from '@lexical/extension';
 import type { BlockKind } from '../kind.ts';
 
 export const divider: BlockKind<'divider'> = {

@@ -1,7 +1,16 @@
 import { NodeSelectionDataSelectedExtension } from '@lexical/extension';
 import {
-  $applyNodeReplacement, $getNodeByKey, $getState, $setState, configExtension, createState, DecoratorNode, defineExtension,
-  type EditorConfig, type LexicalEditor, type LexicalNode,
+  $applyNodeReplacement,
+  $getNodeByKey,
+  $getState,
+  $setState,
+  configExtension,
+  createState,
+  DecoratorNode,
+  defineExtension,
+  type EditorConfig,
+  type LexicalEditor,
+  type LexicalNode,
 } from 'lexical';
 import { normalise } from '../../../../src/base/text.ts';
 import type { BlockOf } from '../../../../src/story/schema.ts';
@@ -20,7 +29,7 @@ function parseCard(value: unknown): Card {
 const cardState = createState('card', { parse: parseCard });
 
 /** A link card: an address with a title and a description, edited in place. Nothing is fetched. */
-export class EmbedNode extends DecoratorNode<null> {
+class EmbedNode extends DecoratorNode<null> {
   override $config() {
     return this.config('embed', { extends: DecoratorNode, stateConfigs: [cardState] });
   }
@@ -80,6 +89,7 @@ const EmbedExtension = defineExtension({
 export const embed: BlockKind<'embed'> = {
   extension: EmbedExtension,
   node: EmbedNode,
-  $toNode: ({ url, title, description }) => $setState($applyNodeReplacement(new EmbedNode()), cardState, { url, title, description }),
+  $toNode: ({ url, title, description }) =>
+    $setState($applyNodeReplacement(new EmbedNode()), cardState, { url, title, description }),
   $toBlock: (node, id) => ($isEmbedNode(node) ? { type: 'embed', id, ...$getState(node, cardState) } : null),
 };

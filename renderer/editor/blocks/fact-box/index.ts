@@ -1,6 +1,16 @@
 import {
-  $applyNodeReplacement, $createParagraphNode, $getSelection, $isElementNode, $isParagraphNode, $isRangeSelection, COMMAND_PRIORITY_HIGH, defineExtension,
-  ElementNode, INSERT_PARAGRAPH_COMMAND, mergeRegister, type LexicalNode,
+  $applyNodeReplacement,
+  $createParagraphNode,
+  $getSelection,
+  $isElementNode,
+  $isParagraphNode,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  defineExtension,
+  ElementNode,
+  INSERT_PARAGRAPH_COMMAND,
+  mergeRegister,
+  type LexicalNode,
 } from 'lexical';
 import { createParagraph } from '../../../../src/story/create.ts';
 import type { FactBoxPart } from '../../../../src/story/schema.ts';
@@ -11,7 +21,7 @@ import { $appendRuns, $readRuns } from '../../runs.ts';
 import type { BlockKind } from '../kind.ts';
 
 /** A fact box: a title, then paragraphs and lists. */
-export class FactBoxNode extends ElementNode {
+class FactBoxNode extends ElementNode {
   override $config() {
     return this.config('fact-box', { extends: ElementNode });
   }
@@ -43,7 +53,8 @@ function $isFactBoxNode(node: LexicalNode | null | undefined): node is FactBoxNo
   return node instanceof FactBoxNode;
 }
 
-const isFactBoxPart = (block: { type: string }): block is FactBoxPart => block.type === 'paragraph' || block.type === 'list';
+const isFactBoxPart = (block: { type: string }): block is FactBoxPart =>
+  block.type === 'paragraph' || block.type === 'list';
 
 /** Back to plain blocks: the title, where there is one, becomes a paragraph before them. */
 function $unwrap(box: FactBoxNode): void {
@@ -79,8 +90,11 @@ function $leaveAtEnd(): boolean {
   const box = paragraph.getParent();
   if (!$isParagraphNode(paragraph) || !$isFactBoxNode(box) || !paragraph.isEmpty()) return false;
   if (paragraph.getNextSibling() !== null || box.getChildrenSize() <= 2) return false;
-  box.insertAfter(paragraph);
-  paragraph.select();
+  const next = box.getNextSibling();
+  const landing = $isParagraphNode(next) && next.isEmpty() ? next : paragraph;
+  if (landing === paragraph) box.insertAfter(paragraph);
+  else paragraph.remove();
+  landing.select();
   return true;
 }
 
@@ -104,7 +118,10 @@ export const factBox: BlockKind<'fact-box'> = {
   extension: FactBoxExtension,
   node: FactBoxNode,
   $toNode: (block, { $toNode }) =>
-    $applyNodeReplacement(new FactBoxNode()).append($appendRuns($createPartNode('title'), block.title), ...block.blocks.map($toNode)),
+    $applyNodeReplacement(new FactBoxNode()).append(
+      $appendRuns($createPartNode('title'), block.title),
+      ...block.blocks.map($toNode),
+    ),
   $toBlock: (node, id, { $toBlock }) => {
     if (!$isFactBoxNode(node)) return null;
     const [title, ...rest] = node.getChildren();

@@ -1,8 +1,27 @@
 import {
-  $createNodeSelection, $createParagraphNode, $getNearestNodeFromDOMNode, $getSelection, $isElementNode, $isNodeSelection,
-  $isRangeSelection, $setSelection, CLICK_COMMAND, COMMAND_PRIORITY_HIGH, KEY_ARROW_DOWN_COMMAND, KEY_ARROW_LEFT_COMMAND,
-  KEY_ARROW_RIGHT_COMMAND, KEY_ARROW_UP_COMMAND, KEY_BACKSPACE_COMMAND, KEY_DELETE_COMMAND, KEY_DOWN_COMMAND, KEY_ENTER_COMMAND,
-  mergeRegister, type LexicalCommand, type LexicalEditor, type LexicalNode, type RangeSelection,
+  $createNodeSelection,
+  $createParagraphNode,
+  $getNearestNodeFromDOMNode,
+  $getSelection,
+  $isElementNode,
+  $isNodeSelection,
+  $isRangeSelection,
+  $setSelection,
+  CLICK_COMMAND,
+  COMMAND_PRIORITY_HIGH,
+  KEY_ARROW_DOWN_COMMAND,
+  KEY_ARROW_LEFT_COMMAND,
+  KEY_ARROW_RIGHT_COMMAND,
+  KEY_ARROW_UP_COMMAND,
+  KEY_BACKSPACE_COMMAND,
+  KEY_DELETE_COMMAND,
+  KEY_DOWN_COMMAND,
+  KEY_ENTER_COMMAND,
+  mergeRegister,
+  type LexicalCommand,
+  type LexicalEditor,
+  type LexicalNode,
+  type RangeSelection,
 } from 'lexical';
 import { $isAtEdge, isOnEdgeLine } from '../../dom/edges.ts';
 import { $isPartNode, $partAround, type PartNode } from '../../parts/part-node.ts';
@@ -104,7 +123,12 @@ function $delete(event: KeyboardEvent, isBackward: boolean): boolean {
 }
 
 /** Where an arrow leads from the caret, if a figure is concerned. `isLine` for up and down. */
-function $moveFromText(editor: LexicalEditor, selection: RangeSelection, isBackward: boolean, isLine: boolean): boolean {
+function $moveFromText(
+  editor: LexicalEditor,
+  selection: RangeSelection,
+  isBackward: boolean,
+  isLine: boolean,
+): boolean {
   const isLeaving = (block: LexicalNode): boolean =>
     isLine ? isOnEdgeLine(editor, block, isBackward) : $isAtEdge(selection, block, isBackward);
   const caption = $partAround(selection.anchor.getNode());
@@ -160,7 +184,12 @@ export function registerFigureKeys(editor: LexicalEditor): () => void {
         const image = $selectedImage();
         const selection = $getSelection();
         if (image) $moveFromImage(image, isBackward);
-        else if (!$isRangeSelection(selection) || !selection.isCollapsed() || !$moveFromText(editor, selection, isBackward, isLine)) return false;
+        else if (
+          !$isRangeSelection(selection) ||
+          !selection.isCollapsed() ||
+          !$moveFromText(editor, selection, isBackward, isLine)
+        )
+          return false;
         event.preventDefault();
         return true;
       },

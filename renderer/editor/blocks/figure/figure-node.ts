@@ -1,4 +1,11 @@
-import { $applyNodeReplacement, $createParagraphNode, ElementNode, type EditorConfig, type LexicalEditor, type LexicalNode } from 'lexical';
+import {
+  $applyNodeReplacement,
+  $createParagraphNode,
+  ElementNode,
+  type EditorConfig,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
 import { $createPartNode, $isPartNode } from '../../parts/part-node.ts';
 import { wordsOf } from '../../words.ts';
 import { $createImageNode, $isImageNode } from './image-node.ts';
@@ -50,10 +57,11 @@ export function $repairPhoto(photo: PhotoNode): void {
   const captions = children.filter($isPartNode);
   for (const image of images.slice(1)) image.remove();
   const [caption, ...others] = captions;
-  if (caption) for (const other of others) {
-    caption.append(...other.getChildren());
-    other.remove();
-  }
+  if (caption)
+    for (const other of others) {
+      caption.append(...other.getChildren());
+      other.remove();
+    }
   const strays = children.filter((child) => !$isImageNode(child) && !$isPartNode(child));
   const after = $isFigureNode(figure) ? figure : photo;
   for (const stray of strays.reverse()) after.insertAfter(stray);

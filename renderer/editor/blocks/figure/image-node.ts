@@ -1,4 +1,11 @@
-import { $applyNodeReplacement, $getState, DecoratorNode, type EditorConfig, type LexicalEditor, type LexicalNode } from 'lexical';
+import {
+  $applyNodeReplacement,
+  $getState,
+  DecoratorNode,
+  type EditorConfig,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
 import { wordsOf } from '../../words.ts';
 import { photoState } from './photo-state.ts';
 
@@ -6,7 +13,12 @@ import { photoState } from './photo-state.ts';
 const mediaAddress = (media: string): string => `app://media/${media}`;
 
 /** Shows the photo's picture, or that it is still to be supplied. */
-export function showPicture(box: HTMLElement, media: string | null, alt: string, words: { missing: string; unreadable: string }): void {
+function showPicture(
+  box: HTMLElement,
+  media: string | null,
+  alt: string,
+  words: { missing: string; unreadable: string },
+): void {
   const shown = box.querySelector('img');
   if (media === null) {
     shown?.remove();

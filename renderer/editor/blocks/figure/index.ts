@@ -27,17 +27,31 @@ export const figure: BlockKind<'figure'> = {
   node: FigureNode,
   $toNode: (block) => {
     const photos = block.photos.map(({ id, caption, ...fields }) =>
-      $setBlockId($createPhotoNode(fields), id).append($createImageNode(), $appendRuns($createPartNode('caption'), caption)),
+      $setBlockId($createPhotoNode(fields), id).append(
+        $createImageNode(),
+        $appendRuns($createPartNode('caption'), caption),
+      ),
     );
     return $createFigureNode().append(...photos);
   },
   $toBlock: (node, id) => {
     if (!$isFigureNode(node)) return null;
-    const photos = node.getChildren().filter($isPhotoNode).map((photo) => {
-      const caption = photo.getChildren().find($isPartNode);
-      const { media, alt, credit, source, rights } = photo.getPhoto();
-      return { id: $blockId(photo) || newBlockId(), media, alt, caption: caption ? $readRuns(caption) : [], credit, source, rights };
-    });
+    const photos = node
+      .getChildren()
+      .filter($isPhotoNode)
+      .map((photo) => {
+        const caption = photo.getChildren().find($isPartNode);
+        const { media, alt, credit, source, rights } = photo.getPhoto();
+        return {
+          id: $blockId(photo) || newBlockId(),
+          media,
+          alt,
+          caption: caption ? $readRuns(caption) : [],
+          credit,
+          source,
+          rights,
+        };
+      });
     return photos.length > 0 ? { type: 'figure', id, photos } : null;
   },
 };

@@ -1,6 +1,13 @@
 import {
-  $applyNodeReplacement, $getNodeByKey, $getState, $setState, ElementNode,
-  type EditorConfig, type ElementDOMSlot, type LexicalEditor, type LexicalNode,
+  $applyNodeReplacement,
+  $getNodeByKey,
+  $getState,
+  $setState,
+  ElementNode,
+  type EditorConfig,
+  type ElementDOMSlot,
+  type LexicalEditor,
+  type LexicalNode,
 } from 'lexical';
 import { normalise } from '../../../../src/base/text.ts';
 import { createField, createFieldset, syncField } from '../../dom/fields.ts';
@@ -29,10 +36,12 @@ export class PhotoNode extends ElementNode {
     const body = document.createElement('div');
     body.className = 'photo-body';
     const key = this.getKey();
-    const $change = (field: 'credit' | 'alt') => (text: string): void => {
-      const photo = $getNodeByKey(key);
-      if ($isPhotoNode(photo)) photo.setPhoto({ [field]: normalise(text) });
-    };
+    const $change =
+      (field: 'credit' | 'alt') =>
+      (text: string): void => {
+        const photo = $getNodeByKey(key);
+        if ($isPhotoNode(photo)) photo.setPhoto({ [field]: normalise(text) });
+      };
     const details = createFieldset('photo-details');
     details.append(
       createField(editor, { label: words.credit, hint: words.creditHint }, credit, $change('credit')),

@@ -10,7 +10,13 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 function parsePhoto(value: unknown): PhotoFields {
   if (typeof value !== 'object' || value === null) return EMPTY;
   const { media, alt, credit, source, rights } = value as Record<string, unknown>;
-  return { media: typeof media === 'string' ? media : null, alt: text(alt), credit: text(credit), source: text(source), rights: text(rights) };
+  return {
+    media: typeof media === 'string' ? media : null,
+    alt: text(alt),
+    credit: text(credit),
+    source: text(source),
+    rights: text(rights),
+  };
 }
 
 export const photoState = createState('photo', { parse: parsePhoto });

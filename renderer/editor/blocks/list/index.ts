@@ -1,4 +1,11 @@
-import { $createListItemNode, $createListNode, $isListItemNode, $isListNode, ListExtension, ListNode } from '@lexical/list';
+import {
+  $createListItemNode,
+  $createListNode,
+  $isListItemNode,
+  $isListNode,
+  ListExtension,
+  ListNode,
+} from '@lexical/list';
 import { configExtension } from 'lexical';
 import { newBlockId } from '../../../../src/base/ids.ts';
 import type { ListItem } from '../../../../src/story/schema.ts';

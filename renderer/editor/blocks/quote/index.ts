@@ -4,7 +4,15 @@ import { $appendRuns, $readRuns } from '../../runs.ts';
 import { $createPartNode, PartNode } from '../../parts/part-node.ts';
 import { registerPartStart } from '../../parts/part-keys.ts';
 import type { BlockKind } from '../kind.ts';
-import { $createQuoteBlockNode, $isQuoteBlockNode, $quotePart, $repairQuote, $unwrapQuote, QuoteBlockNode, type QuoteKind } from './quote-node.ts';
+import {
+  $createQuoteBlockNode,
+  $isQuoteBlockNode,
+  $quotePart,
+  $repairQuote,
+  $unwrapQuote,
+  QuoteBlockNode,
+  type QuoteKind,
+} from './quote-node.ts';
 
 const QuoteBlockExtension = defineExtension({
   name: 'copydesk/quote',

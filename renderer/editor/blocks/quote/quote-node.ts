@@ -1,9 +1,19 @@
-import { $applyNodeReplacement, $createParagraphNode, $getState, $setState, createState, ElementNode, type LexicalNode } from 'lexical';
+import {
+  $applyNodeReplacement,
+  $createParagraphNode,
+  $getState,
+  $setState,
+  createState,
+  ElementNode,
+  type LexicalNode,
+} from 'lexical';
 import { $keepId } from '../../ids.ts';
 import { $createPartNode, $isPartNode, type PartNode } from '../../parts/part-node.ts';
 
 export type QuoteKind = 'quote' | 'pull-quote';
-const kindState = createState('kind', { parse: (value): QuoteKind => (value === 'pull-quote' ? 'pull-quote' : 'quote') });
+const kindState = createState('kind', {
+  parse: (value): QuoteKind => (value === 'pull-quote' ? 'pull-quote' : 'quote'),
+});
 
 /** A block quote or a pull quote: its words and who said them, always in this order and both present. */
 export class QuoteBlockNode extends ElementNode {
@@ -52,10 +62,13 @@ export function $quotePart(quote: QuoteBlockNode, part: 'text' | 'attribution'):
 
 /** Back to plain paragraphs: the words, and the speaker where one was named. */
 export function $unwrapQuote(quote: QuoteBlockNode): void {
-  const paragraphs = quote.getChildren().filter($isPartNode).flatMap((part) => {
-    if (part.getPart() === 'attribution' && part.isEmpty()) return [];
-    return [$createParagraphNode().append(...part.getChildren())];
-  });
+  const paragraphs = quote
+    .getChildren()
+    .filter($isPartNode)
+    .flatMap((part) => {
+      if (part.getPart() === 'attribution' && part.isEmpty()) return [];
+      return [$createParagraphNode().append(...part.getChildren())];
+    });
   const [first] = paragraphs;
   if (first) $keepId(quote, first);
   for (const paragraph of paragraphs) quote.insertBefore(paragraph);

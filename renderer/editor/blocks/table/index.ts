@@ -1,6 +1,13 @@
 import {
-  $createTableCellNode, $createTableNode, $createTableRowNode, $isTableCellNode, $isTableNode, $isTableRowNode,
-  TableCellHeaderStates, TableExtension, TableNode,
+  $createTableCellNode,
+  $createTableNode,
+  $createTableRowNode,
+  $isTableCellNode,
+  $isTableNode,
+  $isTableRowNode,
+  TableCellHeaderStates,
+  TableExtension,
+  TableNode,
 } from '@lexical/table';
 import { $createParagraphNode, configExtension } from 'lexical';
 import type { BlockOf, TableCell } from '../../../../src/story/schema.ts';
@@ -27,15 +34,21 @@ export const table: BlockKind<'table'> = {
     ),
   $toBlock: (node, id) => {
     if (!$isTableNode(node)) return null;
-    const rows = node.getChildren().filter($isTableRowNode).map((row): Row => ({
-      cells: row.getChildren().filter($isTableCellNode).map((cellNode): TableCell => {
-        const cell: TableCell = { text: $readRuns(cellNode) };
-        if (cellNode.hasHeader()) cell.header = true;
-        if (cellNode.getColSpan() > 1) cell.colspan = cellNode.getColSpan();
-        if (cellNode.getRowSpan() > 1) cell.rowspan = cellNode.getRowSpan();
-        return cell;
-      }),
-    }));
+    const rows = node
+      .getChildren()
+      .filter($isTableRowNode)
+      .map((row): Row => ({
+        cells: row
+          .getChildren()
+          .filter($isTableCellNode)
+          .map((cellNode): TableCell => {
+            const cell: TableCell = { text: $readRuns(cellNode) };
+            if (cellNode.hasHeader()) cell.header = true;
+            if (cellNode.getColSpan() > 1) cell.colspan = cellNode.getColSpan();
+            if (cellNode.getRowSpan() > 1) cell.rowspan = cellNode.getRowSpan();
+            return cell;
+          }),
+      }));
     const filled = rows.filter((row) => row.cells.length > 0);
     return filled.length > 0 ? { type: 'table', id, rows: filled } : null;
   },

@@ -1,4 +1,10 @@
-import { $createHeadingNode, $isHeadingNode, HeadingNode, RichTextExtension, type HeadingTagType } from '@lexical/rich-text';
+import {
+  $createHeadingNode,
+  $isHeadingNode,
+  HeadingNode,
+  RichTextExtension,
+  type HeadingTagType,
+} from '@lexical/rich-text';
 import { $createParagraphNode, $isParagraphNode, ParagraphNode } from 'lexical';
 import type { BlockOf } from '../../../../src/story/schema.ts';
 import { $appendRuns, $readRuns } from '../../runs.ts';
@@ -23,5 +29,6 @@ export const heading: BlockKind<'heading'> = {
   extension: RichTextExtension,
   node: HeadingNode,
   $toNode: (block) => $appendRuns($createHeadingNode(`h${block.level}`), block.text),
-  $toBlock: (node, id) => ($isHeadingNode(node) ? { type: 'heading', id, level: levelOf(node.getTag()), text: $readRuns(node) } : null),
+  $toBlock: (node, id) =>
+    $isHeadingNode(node) ? { type: 'heading', id, level: levelOf(node.getTag()), text: $readRuns(node) } : null,
 };

@@ -1,7 +1,15 @@
 import { NodeSelectionDataSelectedExtension } from '@lexical/extension';
 import {
-  $applyNodeReplacement, $getState, $setState, configExtension, createState, DecoratorNode, defineExtension,
-  type EditorConfig, type LexicalEditor, type LexicalNode,
+  $applyNodeReplacement,
+  $getState,
+  $setState,
+  configExtension,
+  createState,
+  DecoratorNode,
+  defineExtension,
+  type EditorConfig,
+  type LexicalEditor,
+  type LexicalNode,
 } from 'lexical';
 import type { BlockOf } from '../../../../src/story/schema.ts';
 import { wordsOf } from '../../words.ts';
@@ -17,7 +25,7 @@ const keptState = createState('kept', {
 });
 
 /** A block of a newer Copydesk: shown as its readable text, not editable, kept whole. */
-export class UnknownNode extends DecoratorNode<null> {
+class UnknownNode extends DecoratorNode<null> {
   override $config() {
     return this.config('unknown', { extends: DecoratorNode, stateConfigs: [keptState] });
   }
@@ -61,6 +69,7 @@ const UnknownExtension = defineExtension({
 export const unknown: BlockKind<'unknown'> = {
   extension: UnknownExtension,
   node: UnknownNode,
-  $toNode: ({ original, fallback }) => $setState($applyNodeReplacement(new UnknownNode()), keptState, { original, fallback }),
+  $toNode: ({ original, fallback }) =>
+    $setState($applyNodeReplacement(new UnknownNode()), keptState, { original, fallback }),
   $toBlock: (node, id) => ($isUnknownNode(node) ? { type: 'unknown', id, ...$getState(node, keptState) } : null),
 };
