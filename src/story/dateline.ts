@@ -45,9 +45,13 @@ function readParts(text: string, from: number, language: string): Found | null {
   return found;
 }
 
+const VIETNAMESE_WEEKDAY = /(?:^|[^\p{L}])(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?!\p{L})/iu;
+
 /** The line's parts, or null when some of it is in no known form. */
-function readLine(printed: string, language: string): Reading | null {
+function readLine(printed: string, storyLanguage: string): Reading | null {
   let text = printed.normalize('NFC').replace(/\s+/g, ' ').trim();
+  // Whoever writes the weekday in Vietnamese writes the day before the month, whatever the story's language is set to.
+  const language = VIETNAMESE_WEEKDAY.test(text) ? 'vi' : storyLanguage;
   if (text.length > LONGEST) return null;
   text = text.replace(/[ –—-]+$/, '');
   let source = '';

@@ -119,7 +119,9 @@ describe('a long story stands in sections that nobody notices', () => {
   });
 
   test('the browser finds text in a section that is not painted', async () => {
-    const found = await page.evaluate(() => (window as unknown as { find: (text: string) => boolean }).find('Đoạn 480:'));
+    const found = await page.evaluate(() =>
+      (window as unknown as { find: (text: string) => boolean }).find('Đoạn 480:'),
+    );
     expect(found).toBe(true);
   });
 

@@ -61,21 +61,39 @@ beforeEach(async () => {
 });
 
 const broken = (): Promise<string[]> => copydesk.page.evaluate(() => window.broken ?? []);
-const openedOutside = (): Promise<string[]> => copydesk.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened.splice(0));
+const openedOutside = (): Promise<string[]> =>
+  copydesk.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened.splice(0));
 const windows = (): Promise<string[]> =>
-  copydesk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.webContents.getURL()));
+  copydesk.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.webContents.getURL()),
+  );
 
 async function expectSamePage(): Promise<void> {
   expect(await windows()).toEqual([PAGE]);
-  expect(await copydesk.page.evaluate(() => ({ isTheSame: window.isTheSame, intruder: window.intruder, at: location.href }))).toEqual({
-    isTheSame: true, intruder: undefined, at: PAGE,
+  expect(
+    await copydesk.page.evaluate(() => ({ isTheSame: window.isTheSame, intruder: window.intruder, at: location.href })),
+  ).toEqual({
+    isTheSame: true,
+    intruder: undefined,
+    at: PAGE,
   });
 }
 
 describe('the page', () => {
   it('comes from app:// and holds nothing of Node or Electron', async () => {
     expect(copydesk.page.url()).toBe(PAGE);
-    const names = ['require', 'process', 'module', 'exports', 'Buffer', 'global', '__dirname', 'electron', 'ipcRenderer', 'setImmediate'];
+    const names = [
+      'require',
+      'process',
+      'module',
+      'exports',
+      'Buffer',
+      'global',
+      '__dirname',
+      'electron',
+      'ipcRenderer',
+      'setImmediate',
+    ];
     expect(await copydesk.page.evaluate((all) => all.filter((name) => name in window), names)).toEqual([]);
   });
 
@@ -85,7 +103,12 @@ describe('the page', () => {
       return page.getLastWebPreferences();
     });
     expect(preferences).toMatchObject({
-      sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInSubFrames: false, webSecurity: true, webviewTag: false,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
     });
     expect(preferences).not.toMatchObject({ nodeIntegrationInWorker: true });
     // A spelling dictionary would be downloaded.
@@ -93,8 +116,18 @@ describe('the page', () => {
   });
 
   it('is held by a policy without a way round', async () => {
-    const policy = await copydesk.page.evaluate(async () => (await fetch('index.html')).headers.get('content-security-policy') ?? '');
-    expect(policy.split('; ')).toEqual(expect.arrayContaining(["default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-src 'none'", "require-trusted-types-for 'script'"]));
+    const policy = await copydesk.page.evaluate(
+      async () => (await fetch('index.html')).headers.get('content-security-policy') ?? '',
+    );
+    expect(policy.split('; ')).toEqual(
+      expect.arrayContaining([
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "frame-src 'none'",
+        "require-trusted-types-for 'script'",
+      ]),
+    );
     expect(policy).not.toMatch(/unsafe|data:|https?:|ws:|\*/);
   });
 
@@ -109,10 +142,15 @@ describe('the page', () => {
               Function: () => new Function('window.intruder = true')() as unknown,
               timer: () => setTimeout('window.intruder = true' as unknown as () => void),
               innerHTML: () => (document.createElement('div').innerHTML = '<img src=x onerror="window.intruder=true">'),
-              write: () => { document.write('<script>window.intruder = true</script>'); },
+              write: () => {
+                document.write('<script>window.intruder = true</script>');
+              },
               parse: () => new DOMParser().parseFromString('<p>', 'text/html'),
               srcdoc: () => (document.createElement('iframe').srcdoc = '<p>'),
-              policy: () => (window as unknown as { trustedTypes: { createPolicy: (name: string, rules: object) => object } }).trustedTypes.createPolicy('mine', {}),
+              policy: () =>
+                (
+                  window as unknown as { trustedTypes: { createPolicy: (name: string, rules: object) => object } }
+                ).trustedTypes.createPolicy('mine', {}),
               worker: () => new Worker('/index.html'),
             };
             resolve(
@@ -160,7 +198,9 @@ describe('the page', () => {
       script.remove();
     });
     await expect.poll(broken).toEqual(expect.arrayContaining(['style-src-attr', 'style-src-elem']));
-    expect(await broken()).toEqual(expect.arrayContaining([expect.stringMatching(/^(script-src-elem|require-trusted-types-for)$/)]));
+    expect(await broken()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(script-src-elem|require-trusted-types-for)$/)]),
+    );
     await expectSamePage();
   });
 });
@@ -207,23 +247,38 @@ describe('the network', () => {
       };
       await attempt('fetch', () => fetch(`${address}/fetch`));
       await attempt('no-cors fetch', () => fetch(`${address}/no-cors`, { mode: 'no-cors' }));
-      await attempt('request', () => new Promise((resolve, reject) => {
-        const request = new XMLHttpRequest();
-        request.onload = resolve;
-        request.onerror = reject;
-        request.open('GET', `${address}/xhr`);
-        request.send();
-      }));
-      await attempt('socket', () => new Promise((resolve, reject) => {
-        const socket = new WebSocket(address.replace('http', 'ws'));
-        socket.onopen = resolve;
-        socket.onerror = reject;
-      }));
-      await attempt('events', () => new Promise((resolve, reject) => {
-        const source = new EventSource(`${address}/events`);
-        source.onopen = resolve;
-        source.onerror = (error) => { source.close(); reject(error); };
-      }));
+      await attempt(
+        'request',
+        () =>
+          new Promise((resolve, reject) => {
+            const request = new XMLHttpRequest();
+            request.onload = resolve;
+            request.onerror = reject;
+            request.open('GET', `${address}/xhr`);
+            request.send();
+          }),
+      );
+      await attempt(
+        'socket',
+        () =>
+          new Promise((resolve, reject) => {
+            const socket = new WebSocket(address.replace('http', 'ws'));
+            socket.onopen = resolve;
+            socket.onerror = reject;
+          }),
+      );
+      await attempt(
+        'events',
+        () =>
+          new Promise((resolve, reject) => {
+            const source = new EventSource(`${address}/events`);
+            source.onopen = resolve;
+            source.onerror = (error) => {
+              source.close();
+              reject(error);
+            };
+          }),
+      );
       await attempt('module', () => import(/* @vite-ignore */ `${address}/module.js`));
       await attempt('data', () => fetch('data:text/plain,hello'));
       await attempt('file', () => fetch('file:///etc/passwd'));
@@ -241,7 +296,9 @@ describe('the network', () => {
     // The server does answer: it is the window that cannot ask.
     expect(await (await fetch(`${web}/here`)).text()).toBe('outside');
     expect(asked.splice(0)).toEqual(['/here']);
-    await copydesk.page.evaluate(() => { history.replaceState(null, '', 'index.html'); });
+    await copydesk.page.evaluate(() => {
+      history.replaceState(null, '', 'index.html');
+    });
     await expectSamePage();
   });
 
@@ -259,66 +316,97 @@ describe('the network', () => {
   });
 
   it('is out of reach for peer connections, which no policy binds', async () => {
-    await copydesk.page.evaluate(async (server) => {
-      const peer = new RTCPeerConnection({ iceServers: [{ urls: server }] });
-      peer.createDataChannel('leak');
-      await peer.setLocalDescription(await peer.createOffer());
-      // It may go on trying until the session's end, where Chromium's log is read.
-      Object.assign(window, { peer });
-    }, web.replace('http://', 'stun:'));
+    await copydesk.page.evaluate(
+      async (server) => {
+        const peer = new RTCPeerConnection({ iceServers: [{ urls: server }] });
+        peer.createDataChannel('leak');
+        await peer.setLocalDescription(await peer.createOffer());
+        // It may go on trying until the session's end, where Chromium's log is read.
+        Object.assign(window, { peer });
+      },
+      web.replace('http://', 'stun:'),
+    );
     await expectSamePage();
   });
 });
 
 describe('the window', () => {
-  it.each(['https://example.com/', 'file:///etc/passwd', 'data:text/html,<p>hello', 'blob:app://window/1', 'app://window/other.html', `app://media/${'a'.repeat(64)}`, 'chrome://gpu/', 'javascript:void(window.intruder=true)', 'mailto:desk@example.com'])(
-    'does not go to %s',
-    async (address) => {
-      const tried = await copydesk.page.evaluate(
-        (to) =>
-          new Promise<string[]>((resolve) => {
-            setTimeout(() => {
-              const refused: string[] = [];
-              const attempt = (name: string, go: () => void): void => {
-                try {
-                  go();
-                } catch {
-                  refused.push(name);
-                }
-              };
-              attempt('assign', () => { location.assign(to); });
-              attempt('link', () => {
-                const link = document.createElement('a');
-                link.href = to;
-                document.body.append(link);
-                link.click();
-                link.remove();
-              });
-              // The page lives long enough to answer only if it was not replaced.
-              setTimeout(resolve, 150, refused);
+  it.each([
+    'https://example.com/',
+    'file:///etc/passwd',
+    'data:text/html,<p>hello',
+    'blob:app://window/1',
+    'app://window/other.html',
+    `app://media/${'a'.repeat(64)}`,
+    'chrome://gpu/',
+    'javascript:void(window.intruder=true)',
+    'mailto:desk@example.com',
+  ])('does not go to %s', async (address) => {
+    const tried = await copydesk.page.evaluate(
+      (to) =>
+        new Promise<string[]>((resolve) => {
+          setTimeout(() => {
+            const refused: string[] = [];
+            const attempt = (name: string, go: () => void): void => {
+              try {
+                go();
+              } catch {
+                refused.push(name);
+              }
+            };
+            attempt('assign', () => {
+              location.assign(to);
             });
-          }),
-        address,
-      );
-      expect(Array.isArray(tried)).toBe(true);
-      await expectSamePage();
-      expect(await openedOutside()).toEqual([]);
-    },
-  );
+            attempt('link', () => {
+              const link = document.createElement('a');
+              link.href = to;
+              document.body.append(link);
+              link.click();
+              link.remove();
+            });
+            // The page lives long enough to answer only if it was not replaced.
+            setTimeout(resolve, 150, refused);
+          });
+        }),
+      address,
+    );
+    expect(Array.isArray(tried)).toBe(true);
+    await expectSamePage();
+    expect(await openedOutside()).toEqual([]);
+  });
 
   it('comes back from an empty page, which nothing can keep it from', async () => {
-    await copydesk.page.evaluate(() => { location.assign('about:blank'); });
-    await expect.poll(() => copydesk.page.evaluate(() => window.isTheSame ?? document.readyState).catch(() => 'going')).toBe('complete');
+    await copydesk.page.evaluate(() => {
+      location.assign('about:blank');
+    });
+    await expect
+      .poll(() => copydesk.page.evaluate(() => window.isTheSame ?? document.readyState).catch(() => 'going'))
+      .toBe('complete');
     expect(await windows()).toEqual([PAGE]);
     expect(copydesk.page.url()).toBe(PAGE);
   });
 
   it('opens no other window, and hands web and mail addresses alone to the system', async () => {
-    const addresses = ['https://example.com/a', 'http://example.com/b', 'mailto:desk@example.com', 'file:///etc/passwd', 'data:text/html,x', 'about:blank', '', 'app://window/index.html', 'javascript:window.intruder=true', 'smb://example.com/x', 'ms-word:x', 'vscode://x'];
+    const addresses = [
+      'https://example.com/a',
+      'http://example.com/b',
+      'mailto:desk@example.com',
+      'file:///etc/passwd',
+      'data:text/html,x',
+      'about:blank',
+      '',
+      'app://window/index.html',
+      'javascript:window.intruder=true',
+      'smb://example.com/x',
+      'ms-word:x',
+      'vscode://x',
+    ];
     const opened = await copydesk.page.evaluate((all) => all.map((address) => window.open(address)), addresses);
     expect(opened).toEqual(addresses.map(() => null));
     await expectSamePage();
-    await expect.poll(openedOutside).toEqual(['https://example.com/a', 'http://example.com/b', 'mailto:desk@example.com']);
+    await expect
+      .poll(openedOutside)
+      .toEqual(['https://example.com/a', 'http://example.com/b', 'mailto:desk@example.com']);
   });
 
   it('downloads nothing', async () => {
@@ -335,16 +423,33 @@ describe('the window', () => {
       link.download = 'x.exe';
       link.click();
     });
-    await expect.poll(() => copydesk.app.evaluate(() => (globalThis as unknown as { downloads: string[] }).downloads)).toEqual(['x.exe refused']);
+    await expect
+      .poll(() => copydesk.app.evaluate(() => (globalThis as unknown as { downloads: string[] }).downloads))
+      .toEqual(['x.exe refused']);
     await expectSamePage();
   });
 
   it('is granted no permission', async () => {
     const outcome = await copydesk.page.evaluate(async () => {
-      const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read', 'persistent-storage', 'screen-wake-lock', 'storage-access', 'local-fonts', 'window-management', 'idle-detection'];
+      const names = [
+        'geolocation',
+        'notifications',
+        'camera',
+        'microphone',
+        'midi',
+        'clipboard-read',
+        'persistent-storage',
+        'screen-wake-lock',
+        'storage-access',
+        'local-fonts',
+        'window-management',
+        'idle-detection',
+      ];
       const granted: string[] = [];
       for (const name of names) {
-        const { state } = await navigator.permissions.query({ name: name as PermissionName }).catch(() => ({ state: 'unknown' }));
+        const { state } = await navigator.permissions
+          .query({ name: name as PermissionName })
+          .catch(() => ({ state: 'unknown' }));
         if (state === 'granted') granted.push(name);
       }
       const attempt = async (name: string, ask: () => Promise<unknown>): Promise<void> => {
@@ -354,7 +459,13 @@ describe('the window', () => {
       await attempt('notification', () => Notification.requestPermission());
       await attempt('camera and microphone', () => navigator.mediaDevices.getUserMedia({ audio: true, video: true }));
       await attempt('screen', () => navigator.mediaDevices.getDisplayMedia());
-      await attempt('place', () => new Promise((resolve, reject) => { navigator.geolocation.getCurrentPosition(resolve, reject); }));
+      await attempt(
+        'place',
+        () =>
+          new Promise((resolve, reject) => {
+            navigator.geolocation.getCurrentPosition(resolve, reject);
+          }),
+      );
       await attempt('clipboard', () => navigator.clipboard.readText());
       await attempt('disk space', async () => ((await navigator.storage.persist()) ? 'granted' : 'denied'));
       return granted;
@@ -367,7 +478,11 @@ describe('the app:// scheme', () => {
   it('answers its own page with a type and a policy', async () => {
     const page = await copydesk.app.evaluate(async ({ session }, address) => {
       const response = await session.defaultSession.fetch(address);
-      return { status: response.status, type: response.headers.get('content-type'), sniff: response.headers.get('x-content-type-options') };
+      return {
+        status: response.status,
+        type: response.headers.get('content-type'),
+        sniff: response.headers.get('x-content-type-options'),
+      };
     }, PAGE);
     expect(page).toEqual({ status: 200, type: 'text/html; charset=utf-8', sniff: 'nosniff' });
   });
@@ -388,7 +503,10 @@ describe('the app:// scheme', () => {
   });
 
   it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('knows no %s', async (method) => {
-    const status = await copydesk.page.evaluate(async (how) => (await fetch('index.html', { method: how })).status, method);
+    const status = await copydesk.page.evaluate(
+      async (how) => (await fetch('index.html', { method: how })).status,
+      method,
+    );
     expect(status).toBe(404);
   });
 });
@@ -403,15 +521,28 @@ describe('the bridge', () => {
         Reflect.defineProperty(bridge, 'send', { value: () => null }),
         Reflect.deleteProperty(window, 'copydesk'),
       ];
-      return { names: Object.keys(bridge).sort(), types: Object.values(bridge).map((member) => typeof member), replaced, isSame: window.copydesk === bridge };
+      return {
+        names: Object.keys(bridge).sort(),
+        types: Object.values(bridge).map((member) => typeof member),
+        replaced,
+        isSame: window.copydesk === bridge,
+      };
     });
-    expect(found).toEqual({ names: ['call', 'listen'], types: ['function', 'function'], replaced: [false, false, false, false], isSame: true });
+    expect(found).toEqual({
+      names: ['call', 'listen'],
+      types: ['function', 'function'],
+      replaced: [false, false, false, false],
+      isSame: true,
+    });
   });
 
-  it.each(['app.unheard-of', '__proto__', 'constructor', '', 'electron-store-get-data'])('refuses the call "%s"', async (name) => {
-    const answer = await copydesk.page.evaluate((asked) => window.copydesk.call(asked, undefined), name);
-    expect(answer).toMatchObject({ ok: false, failure: { code: 'ipc.unknown-call' } });
-  });
+  it.each(['app.unheard-of', '__proto__', 'constructor', '', 'electron-store-get-data'])(
+    'refuses the call "%s"',
+    async (name) => {
+      const answer = await copydesk.page.evaluate((asked) => window.copydesk.call(asked, undefined), name);
+      expect(answer).toMatchObject({ ok: false, failure: { code: 'ipc.unknown-call' } });
+    },
+  );
 
   it('refuses input that the contract does not know', async () => {
     const answer = await copydesk.page.evaluate(() => window.copydesk.call('stories.open', { id: '../../etc/passwd' }));
@@ -430,7 +561,10 @@ describe('the bridge', () => {
 
   it('answers nobody but the window, not even a second page of the same address and preload', async () => {
     const answer = await copydesk.app.evaluate(async ({ app, BrowserWindow }, address) => {
-      const stranger = new BrowserWindow({ show: false, webPreferences: { preload: `${app.getAppPath()}/out/preload/preload.cjs`, sandbox: true } });
+      const stranger = new BrowserWindow({
+        show: false,
+        webPreferences: { preload: `${app.getAppPath()}/out/preload/preload.cjs`, sandbox: true },
+      });
       await stranger.loadURL(address);
       const said: unknown = await stranger.webContents.executeJavaScript('window.copydesk.call("app.start")');
       stranger.destroy();
@@ -439,14 +573,26 @@ describe('the bridge', () => {
     expect(answer).toMatchObject({ ok: false, failure: { code: 'ipc.stranger' } });
   });
 
-  it.each(['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', 'java\nscript:alert(1)', 'https://', 'https:example.com', '//example.com', 'smb://x/y', ''])('opens no link to %j', async (address) => {
+  it.each([
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'data:text/html,x',
+    'java\nscript:alert(1)',
+    'https://',
+    'https:example.com',
+    '//example.com',
+    'smb://x/y',
+    '',
+  ])('opens no link to %j', async (address) => {
     const answer = await copydesk.page.evaluate((to) => window.copydesk.call('app.link', { address: to }), address);
     expect(answer).toMatchObject({ ok: false, failure: { code: 'app.unsafe-link' } });
     expect(await openedOutside()).toEqual([]);
   });
 
   it('opens web and mail links outside', async () => {
-    const answer = await copydesk.page.evaluate(() => window.copydesk.call('app.link', { address: 'https://example.com/story?id=1' }));
+    const answer = await copydesk.page.evaluate(() =>
+      window.copydesk.call('app.link', { address: 'https://example.com/story?id=1' }),
+    );
     expect(answer).toEqual({ ok: true, value: null });
     expect(await openedOutside()).toEqual(['https://example.com/story?id=1']);
   });
@@ -456,11 +602,20 @@ describe('the whole session', () => {
   it('has looked up no name and opened no connection, as Chromium’s own log tells', async () => {
     await copydesk.close();
     const text = await readFile(netLog, 'utf8');
-    const log = JSON.parse(text) as { constants: { logEventTypes: Record<string, number> }; events: { type: number; params?: Record<string, unknown> }[] };
+    const log = JSON.parse(text) as {
+      constants: { logEventTypes: Record<string, number> };
+      events: { type: number; params?: Record<string, unknown> }[];
+    };
     const types = log.constants.logEventTypes;
     const of = (name: string) => log.events.filter(({ type }) => type === types[name]);
     expect(log.events.length).toBeGreaterThan(0);
-    for (const name of ['TCP_CONNECT', 'UDP_BYTES_SENT', 'HOST_RESOLVER_MANAGER_JOB', 'HOST_RESOLVER_DNS_TASK', 'SSL_CONNECT']) {
+    for (const name of [
+      'TCP_CONNECT',
+      'UDP_BYTES_SENT',
+      'HOST_RESOLVER_MANAGER_JOB',
+      'HOST_RESOLVER_DNS_TASK',
+      'SSL_CONNECT',
+    ]) {
       expect(types[name], `${name} is an event that Chromium logs`).toBeTypeOf('number');
       expect(of(name), name).toEqual([]);
     }
