@@ -16,8 +16,9 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  // Nobody makes text into markup or code, not even Lexical's own way of pasting HTML: ours cleans it first.
-  "trusted-types 'none'",
+  // Nobody makes text into markup or code, not even Lexical's own way of pasting HTML: ours cleans it first, in the
+  // worker that this policy alone may start (renderer/import/worker-address.ts).
+  'trusted-types copydesk-worker',
 ].join('; ');
 
 /** For a picture that someone manages to open as a page: it may do nothing at all. */

@@ -41,8 +41,14 @@ interface EditorProps {
 /** The rich-text editor of a story's body. It mounts anew for each story; what it is given afterwards it does not read. */
 export function StoryEditor(props: EditorProps) {
   const words = useWords().editor;
-  const { story } = props;
-  const extension = useMemo(() => storyExtension(story.body, words), [story, words]);
+  const { story, onNotice } = props;
+  const extension = useMemo(
+    () =>
+      storyExtension(story.body, words, () => {
+        onNotice({ code: 'editor.failed' });
+      }),
+    [story, words, onNotice],
+  );
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
       <Desk {...props} />

@@ -31,8 +31,8 @@ const StructureExtension = defineExtension({
     ),
 });
 
-/** Everything the editor of one story is made of. */
-export function storyExtension(body: readonly Block[], words: EditorWords): AnyLexicalExtension {
+/** Everything the editor of one story is made of. `onTrouble` hears of a step that failed; Lexical has undone it then. */
+export function storyExtension(body: readonly Block[], words: EditorWords, onTrouble: () => void): AnyLexicalExtension {
   return defineExtension({
     name: 'copydesk/story',
     namespace: 'copydesk',
@@ -48,8 +48,8 @@ export function storyExtension(body: readonly Block[], words: EditorWords): AnyL
     ],
     $initialEditorState: () => $storyToEditor(body),
     onError: (error) => {
-      // Lexical has put the last good state back; the window's error log must hear of it.
       reportError(error);
+      onTrouble();
     },
   });
 }

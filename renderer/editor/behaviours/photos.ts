@@ -10,6 +10,7 @@ import { createPhoto } from '../../../src/story/create.ts';
 import type { MediaFile } from '../../../src/story/schema.ts';
 import { $nodeOf } from '../blocks/index.ts';
 import { $insertBlock } from '../commands/insert.ts';
+import { keepFocus } from '../dom/focus.ts';
 import { $bodyBlock } from '../sections/blocks.ts';
 
 const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
@@ -76,7 +77,7 @@ export async function insertPhotos(
         $insertBlock(figure, after === null ? null : $getNodeByKey(after));
         after = figure.getKey();
       },
-      { discrete: true },
+      { discrete: true, tag: keepFocus(editor) },
     );
   }
 }

@@ -11,6 +11,7 @@ import {
   mergeRegister,
   PASTE_COMMAND,
   PASTE_TAG,
+  type BaseSelection,
   type LexicalEditor,
 } from 'lexical';
 import type { Notice } from '../../../src/ipc/calls/app.ts';
@@ -19,7 +20,8 @@ import type { Block, MediaFile } from '../../../src/story/schema.ts';
 import { blockText } from '../../../src/story/walk.ts';
 import { htmlFragment } from '../../../src/export/html/fragment.ts';
 import { freshBlock, mediaOf, PAYLOAD_TYPE, readPayload } from './payload.ts';
-import { $pasteBlocks } from './paste.ts';
+import { $pasteBlocks, $restoreSelection } from './paste.ts';
+import { keepFocus } from '../dom/focus.ts';
 import { $selected } from './selected.ts';
 import { $selectDropPoint } from './drop-point.ts';
 
@@ -58,14 +60,21 @@ export function registerClipboard(editor: LexicalEditor, host: ClipboardHost): (
     return true;
   };
 
-  const insert = (blocks: readonly Block[], isInline: boolean): void => {
-    editor.update(() => $pasteBlocks(blocks, isInline), { tag: PASTE_TAG });
+  const insert = (blocks: readonly Block[], isInline: boolean, place: BaseSelection | null = null): void => {
+    editor.update(
+      () => {
+        $restoreSelection(place);
+        $pasteBlocks(blocks, isInline);
+      },
+      { tag: [PASTE_TAG, ...keepFocus(editor)] },
+    );
   };
 
   const pasteHtml = async (html: string): Promise<void> => {
+    const place = editor.read(() => $getSelection()?.clone() ?? null);
     const blocks = await host.clean(html);
     if (blocks === null) return;
-    insert(blocks, blocks.length === 1 && blocks[0]?.type === 'paragraph');
+    insert(blocks, blocks.length === 1 && blocks[0]?.type === 'paragraph', place);
   };
 
   const take = (data: DataTransfer): void => {

@@ -1,6 +1,14 @@
 import { $isTableCellNode } from '@lexical/table';
 import { $findMatchingParent } from '@lexical/utils';
-import { $createParagraphNode, $getSelection, $isRangeSelection, type LexicalNode } from 'lexical';
+import {
+  $createParagraphNode,
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  $setSelection,
+  type BaseSelection,
+  type LexicalNode,
+} from 'lexical';
 import type { Block } from '../../../src/story/schema.ts';
 import { blockTexts } from '../../../src/story/walk.ts';
 import { $nodeOf } from '../blocks/index.ts';
@@ -17,6 +25,17 @@ function $inlineNodes(block: Block): LexicalNode[] {
 /** Captions, quotes' words and table cells hold text only: blocks pasted there are reduced to it. */
 function $isTextOnlyPlace(node: LexicalNode): boolean {
   return $partAround(node) !== null || $findMatchingParent(node, $isTableCellNode) !== null;
+}
+
+/**
+ * Sees to it that there is a selection to paste at: the present one, else the one from when the paste was asked for, else
+ * the story's end. What takes a while to be read is never lost because the caret went elsewhere.
+ */
+export function $restoreSelection(place: BaseSelection | null): void {
+  if ($getSelection() !== null) return;
+  const isThere = place !== null && place.getNodes().every((node) => node.isAttached());
+  if (isThere) $setSelection(place.clone());
+  else $getRoot().selectEnd();
 }
 
 /**

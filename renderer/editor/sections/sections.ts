@@ -43,6 +43,12 @@ function $split(section: SectionNode): void {
   }
 }
 
+/** The last section of a story that has become short: its blocks stand in the root again. */
+function $dissolve(section: SectionNode): void {
+  for (const block of section.getChildren()) section.insertBefore(block, false);
+  if (section.isAttached()) section.remove();
+}
+
 function $keepSize(section: SectionNode): void {
   const size = section.getChildrenSize();
   if (size > MOST) {
@@ -54,14 +60,15 @@ function $keepSize(section: SectionNode): void {
   const next = section.getNextSibling();
   if ($isSectionNode(previous)) $joinSections(previous, section);
   else if ($isSectionNode(next)) $joinSections(section, next);
-  else $getRoot().splice(section.getIndexWithinParent(), 1, section.getChildren());
+  else $dissolve(section);
 }
 
 /** The root holds blocks, or sections, never both: strays go into the section before them. */
 function $keepRoot(root: ElementNode): void {
   const children = root.getChildren();
   if (!children.some($isSectionNode)) {
-    if (children.length > MOST) root.splice(0, children.length, $sectioned(children));
+    // Taking the blocks into sections takes them from the root.
+    if (children.length > MOST) root.append(...$sectioned(children));
     return;
   }
   const strays = children.filter((child) => !$isSectionNode(child));

@@ -52,7 +52,13 @@ export const editorWords = {
     embed: 'Link card',
     photo: 'Photo',
   },
-  table: { rowBelow: 'Add row', columnRight: 'Add column', removeRow: 'Remove row', removeColumn: 'Remove column', tools: 'Table tools' },
+  table: {
+    rowBelow: 'Add row',
+    columnRight: 'Add column',
+    removeRow: 'Remove row',
+    removeColumn: 'Remove column',
+    tools: 'Table tools',
+  },
   link: {
     label: 'Link address',
     apply: 'Set link',

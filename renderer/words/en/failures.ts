@@ -2,51 +2,72 @@
 export const failureWords: Record<string, string> = {
   'app.unsafe-link': 'This link was not opened. Only web addresses (http, https) and e-mail addresses (mailto) are.',
 
-  'home.not-writable': 'Copydesk cannot write in its data folder “{folder}”. Give yourself the right to write there, or start Copydesk with another folder (COPYDESK_HOME). Until then nothing can be saved.',
-  'settings.recovered': 'The preferences could not be read and begin anew. The old file was kept as “{file}”. Your stories are not touched.',
+  'home.not-writable':
+    'Copydesk cannot write in its data folder “{folder}”. Give yourself the right to write there, or start Copydesk with another folder (COPYDESK_HOME). Until then nothing can be saved.',
+  'settings.recovered':
+    'The preferences could not be read and begin anew. The old file was kept as “{file}”. Your stories are not touched.',
 
   'drafts.disk-full': 'The disk is full. Free some space; Copydesk saves as soon as it can.',
-  'drafts.read-only': 'The drafts folder cannot be written to. Give yourself the right to write there; Copydesk saves as soon as it can.',
+  'drafts.read-only':
+    'The drafts folder cannot be written to. Give yourself the right to write there; Copydesk saves as soon as it can.',
   'drafts.write-failed': 'The disk refused to write a story. Check the disk; Copydesk tries again by itself.',
   'drafts.exists': 'This story is already in your stories.',
-  'drafts.missing': 'This story is no longer in the drafts folder. If you moved the folder, put it back and open the story again.',
-  'drafts.out-of-step': 'This story was changed by another Copydesk. Close the other one; the changes made here are sent again.',
-  'drafts.unreadable': 'This story’s files cannot be read. They were left as they are; copy the drafts folder before you do anything else.',
+  'drafts.missing':
+    'This story is no longer in the drafts folder. If you moved the folder, put it back and open the story again.',
+  'drafts.out-of-step':
+    'This story was changed by another Copydesk. Close the other one; the changes made here are sent again.',
+  'drafts.unreadable':
+    'This story’s files cannot be read. They were left as they are; copy the drafts folder before you do anything else.',
   'drafts.recovered': '“{headline}” was put together again after its files were damaged ({files}). Nothing is lost.',
-  'drafts.recovered-in-part': '“{headline}” was put together again after its files were damaged ({files}). Changes lost: {lost}. Read it through before you send it on.',
-  'catalogue.write-failed': 'The list of stories could not be kept on the disk; it is made again at the next start. Your stories are not touched.',
+  'drafts.recovered-in-part':
+    '“{headline}” was put together again after its files were damaged ({files}). Changes lost: {lost}. Read it through before you send it on.',
+  'catalogue.write-failed':
+    'The list of stories could not be kept on the disk; it is made again at the next start. Your stories are not touched.',
 
   'story.invalid': 'This is not a story that Copydesk can read. The file was left as it is.',
   'story.newer': 'This story was made by a newer Copydesk. Update Copydesk to open it; the file was left as it is.',
 
   'media.not-a-picture': '“{file}” is not a picture, or not all of one. Choose a JPEG, PNG, WebP, GIF or AVIF file.',
-  'media.unsupported': '“{file}” is a picture of a kind that newspapers’ pages cannot show ({type}). Save it as JPEG or PNG and insert that.',
+  'media.unsupported':
+    '“{file}” is a picture of a kind that newspapers’ pages cannot show ({type}). Save it as JPEG or PNG and insert that.',
   'media.too-large': '“{file}” is too large: {size} {unit}, and the limit is {limit} {unit}. Insert a smaller copy.',
-  'media.unreadable': '“{file}” cannot be read. Check that it is still there and that you may open it, then insert it again.',
+  'media.unreadable':
+    '“{file}” cannot be read. Check that it is still there and that you may open it, then insert it again.',
   'media.disk-full': '“{file}” was not inserted because the disk is full. Free some space and insert it again.',
-  'media.read-only': '“{file}” was not inserted because the pictures folder cannot be written to. Give yourself the right to write there and insert it again.',
+  'media.read-only':
+    '“{file}” was not inserted because the pictures folder cannot be written to. Give yourself the right to write there and insert it again.',
   'media.write-failed': '“{file}” was not inserted because the disk refused it. Check the disk and insert it again.',
   'media.damaged': 'The stored picture “{file}” is damaged. Insert the photo again from its original file.',
   'media.missing': 'The stored picture “{file}” is missing. Insert the photo again from its original file.',
 
   'export.exists': '“{path}” holds other things and was not touched. Choose another name or an empty folder.',
-  'export.write-failed': 'The export could not be written to “{path}” ({reason}). Choose another place, or check that the disk has room and may be written to.',
-  'export.media-missing': 'Not exported: the picture of “{photo}” is missing on this computer. Insert the photo again, then export.',
-  'export.too-large': 'Not exported: the story with its pictures has {megabytes} MB, and a story file holds at most {limit} MB. Use smaller pictures.',
+  'export.write-failed':
+    'The export could not be written to “{path}” ({reason}). Choose another place, or check that the disk has room and may be written to.',
+  'export.media-missing':
+    'Not exported: the picture of “{photo}” is missing on this computer. Insert the photo again, then export.',
+  'export.too-large':
+    'Not exported: the story with its pictures has {megabytes} MB, and a story file holds at most {limit} MB. Use smaller pictures.',
 
   'package.damaged': '“{file}” is damaged or not complete. Ask for it again. Your stories are not touched.',
   'package.newer': '“{file}” was made by a newer Copydesk. Update Copydesk to open it. Your stories are not touched.',
   'package.not-a-story': '“{file}” is not a Copydesk story file. Choose a file that ends in .story.',
   'package.not-found': '“{file}” is no longer there. Check where it went and open it again.',
-  'package.too-large': '“{file}” has {megabytes} MB, and a story file has at most {limit} MB. Ask whether it is the right file.',
+  'package.too-large':
+    '“{file}” has {megabytes} MB, and a story file has at most {limit} MB. Ask whether it is the right file.',
   'package.unreadable': '“{file}” cannot be read ({reason}). Check that you may open it, then try again.',
 
+  'editor.failed':
+    'That step went wrong, and the text is as it was before it. What you typed until then is safe. Try it another way.',
+  'import.broken': 'What you pasted could not be read. Paste it without formatting (Ctrl+Shift+V).',
   'import.too-large': 'What you pasted is too large to take in at once. Paste it in parts.',
   'import.too-long': 'What you pasted took too long to read. Paste it in parts, or paste it without formatting.',
 
-  'ipc.bad-input': 'Copydesk refused something this window sent ({code}). Your text is kept; close and open the window, and report this if it comes back.',
-  'ipc.bad-output': 'Copydesk’s storage gave an answer that makes no sense ({code}). Your text is kept; close and open the window, and report this if it comes back.',
-  'ipc.broken': 'Something went wrong in Copydesk’s storage ({code}). Your text is kept; try again, and report this if it comes back.',
+  'ipc.bad-input':
+    'Copydesk refused something this window sent ({code}). Your text is kept; close and open the window, and report this if it comes back.',
+  'ipc.bad-output':
+    'Copydesk’s storage gave an answer that makes no sense ({code}). Your text is kept; close and open the window, and report this if it comes back.',
+  'ipc.broken':
+    'Something went wrong in Copydesk’s storage ({code}). Your text is kept; try again, and report this if it comes back.',
   'ipc.no-answer': 'This computer is slow to answer. Copydesk tries again by itself.',
   'ipc.stranger': 'Copydesk refused a call that did not come from its own window ({code}).',
   'ipc.unknown-call': 'Window and storage are of different versions ({code}). Close Copydesk and start it again.',

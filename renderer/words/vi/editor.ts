@@ -54,7 +54,13 @@ export const editorWords: EditorWords = {
     embed: 'Thẻ liên kết',
     photo: 'Ảnh',
   },
-  table: { rowBelow: 'Thêm hàng', columnRight: 'Thêm cột', removeRow: 'Bỏ hàng', removeColumn: 'Bỏ cột', tools: 'Công cụ bảng' },
+  table: {
+    rowBelow: 'Thêm hàng',
+    columnRight: 'Thêm cột',
+    removeRow: 'Bỏ hàng',
+    removeColumn: 'Bỏ cột',
+    tools: 'Công cụ bảng',
+  },
   link: {
     label: 'Địa chỉ liên kết',
     apply: 'Đặt liên kết',

@@ -4,25 +4,35 @@ import type { Words } from '../en/index.ts';
 export const failureWords: Words['failures'] = {
   'app.unsafe-link': 'Liên kết này không được mở. Chỉ mở địa chỉ web (http, https) và địa chỉ thư điện tử (mailto).',
 
-  'home.not-writable': 'Copydesk không ghi được vào thư mục dữ liệu “{folder}”. Hãy cấp quyền ghi cho thư mục này, hoặc khởi động Copydesk với thư mục khác (COPYDESK_HOME). Từ giờ đến lúc đó không lưu được gì.',
-  'settings.recovered': 'Không đọc được các thiết lập nên chúng trở về ban đầu. Tệp cũ được giữ lại là “{file}”. Tin bài của bạn không bị ảnh hưởng.',
+  'home.not-writable':
+    'Copydesk không ghi được vào thư mục dữ liệu “{folder}”. Hãy cấp quyền ghi cho thư mục này, hoặc khởi động Copydesk với thư mục khác (COPYDESK_HOME). Từ giờ đến lúc đó không lưu được gì.',
+  'settings.recovered':
+    'Không đọc được các thiết lập nên chúng trở về ban đầu. Tệp cũ được giữ lại là “{file}”. Tin bài của bạn không bị ảnh hưởng.',
 
   'drafts.disk-full': 'Ổ đĩa đã đầy. Hãy giải phóng dung lượng; Copydesk sẽ lưu ngay khi có thể.',
-  'drafts.read-only': 'Không ghi được vào thư mục bản nháp. Hãy cấp quyền ghi cho thư mục này; Copydesk sẽ lưu ngay khi có thể.',
+  'drafts.read-only':
+    'Không ghi được vào thư mục bản nháp. Hãy cấp quyền ghi cho thư mục này; Copydesk sẽ lưu ngay khi có thể.',
   'drafts.write-failed': 'Ổ đĩa không nhận tin bài. Hãy kiểm tra ổ đĩa; Copydesk sẽ tự thử lại.',
   'drafts.exists': 'Tin bài này đã có trong danh sách của bạn.',
-  'drafts.missing': 'Tin bài này không còn trong thư mục bản nháp. Nếu bạn đã chuyển thư mục đi, hãy đưa về chỗ cũ rồi mở lại.',
-  'drafts.out-of-step': 'Tin bài này đã được sửa bằng một cửa sổ Copydesk khác. Hãy đóng cửa sổ kia; các thay đổi ở đây sẽ được gửi lại.',
-  'drafts.unreadable': 'Không đọc được các tệp của tin bài này. Chúng được giữ nguyên; hãy sao chép thư mục bản nháp trước khi làm gì khác.',
+  'drafts.missing':
+    'Tin bài này không còn trong thư mục bản nháp. Nếu bạn đã chuyển thư mục đi, hãy đưa về chỗ cũ rồi mở lại.',
+  'drafts.out-of-step':
+    'Tin bài này đã được sửa bằng một cửa sổ Copydesk khác. Hãy đóng cửa sổ kia; các thay đổi ở đây sẽ được gửi lại.',
+  'drafts.unreadable':
+    'Không đọc được các tệp của tin bài này. Chúng được giữ nguyên; hãy sao chép thư mục bản nháp trước khi làm gì khác.',
   'drafts.recovered': '“{headline}” đã được khôi phục sau khi tệp bị hỏng ({files}). Không mất gì.',
-  'drafts.recovered-in-part': '“{headline}” đã được khôi phục sau khi tệp bị hỏng ({files}). Số thay đổi bị mất: {lost}. Hãy đọc lại trước khi gửi đi.',
-  'catalogue.write-failed': 'Không ghi được danh sách tin bài xuống đĩa; lần khởi động sau sẽ lập lại. Tin bài của bạn không bị động đến.',
+  'drafts.recovered-in-part':
+    '“{headline}” đã được khôi phục sau khi tệp bị hỏng ({files}). Số thay đổi bị mất: {lost}. Hãy đọc lại trước khi gửi đi.',
+  'catalogue.write-failed':
+    'Không ghi được danh sách tin bài xuống đĩa; lần khởi động sau sẽ lập lại. Tin bài của bạn không bị động đến.',
 
   'story.invalid': 'Đây không phải tin bài mà Copydesk đọc được. Tệp được giữ nguyên.',
   'story.newer': 'Tin bài này do bản Copydesk mới hơn tạo ra. Hãy cập nhật Copydesk để mở; tệp được giữ nguyên.',
 
-  'media.not-a-picture': '“{file}” không phải ảnh, hoặc ảnh bị thiếu một phần. Hãy chọn tệp JPEG, PNG, WebP, GIF hoặc AVIF.',
-  'media.unsupported': '“{file}” là loại ảnh mà trang báo không hiển thị được ({type}). Hãy lưu thành JPEG hoặc PNG rồi chèn lại.',
+  'media.not-a-picture':
+    '“{file}” không phải ảnh, hoặc ảnh bị thiếu một phần. Hãy chọn tệp JPEG, PNG, WebP, GIF hoặc AVIF.',
+  'media.unsupported':
+    '“{file}” là loại ảnh mà trang báo không hiển thị được ({type}). Hãy lưu thành JPEG hoặc PNG rồi chèn lại.',
   'media.too-large': '“{file}” quá lớn: {size} {unit}, giới hạn là {limit} {unit}. Hãy chèn bản nhỏ hơn.',
   'media.unreadable': 'Không đọc được “{file}”. Hãy kiểm tra tệp còn đó và bạn có quyền mở, rồi chèn lại.',
   'media.disk-full': 'Chưa chèn được “{file}” vì ổ đĩa đã đầy. Hãy giải phóng dung lượng rồi chèn lại.',
@@ -32,27 +42,38 @@ export const failureWords: Words['failures'] = {
   'media.missing': 'Không còn ảnh đã lưu “{file}”. Hãy chèn lại từ tệp gốc.',
 
   'export.exists': '“{path}” đang chứa thứ khác nên không bị động đến. Hãy chọn tên khác hoặc một thư mục trống.',
-  'export.write-failed': 'Không ghi được bản xuất ra “{path}” ({reason}). Hãy chọn chỗ khác, hoặc kiểm tra dung lượng và quyền ghi.',
+  'export.write-failed':
+    'Không ghi được bản xuất ra “{path}” ({reason}). Hãy chọn chỗ khác, hoặc kiểm tra dung lượng và quyền ghi.',
   'export.media-missing': 'Chưa xuất bài: ảnh của “{photo}” không còn trên máy này. Hãy chèn lại ảnh rồi xuất.',
-  'export.too-large': 'Chưa xuất bài: tin bài cùng ảnh nặng {megabytes} MB, tệp bài viết chứa nhiều nhất {limit} MB. Hãy dùng ảnh nhỏ hơn.',
+  'export.too-large':
+    'Chưa xuất bài: tin bài cùng ảnh nặng {megabytes} MB, tệp bài viết chứa nhiều nhất {limit} MB. Hãy dùng ảnh nhỏ hơn.',
 
   'package.damaged': '“{file}” bị hỏng hoặc không đủ. Hãy xin lại tệp. Tin bài của bạn không bị động đến.',
-  'package.newer': '“{file}” do bản Copydesk mới hơn tạo ra. Hãy cập nhật Copydesk để mở. Tin bài của bạn không bị động đến.',
+  'package.newer':
+    '“{file}” do bản Copydesk mới hơn tạo ra. Hãy cập nhật Copydesk để mở. Tin bài của bạn không bị động đến.',
   'package.not-a-story': '“{file}” không phải tệp bài viết Copydesk. Hãy chọn tệp có đuôi .story.',
   'package.not-found': '“{file}” không còn ở đó. Hãy xem tệp đã chuyển đi đâu rồi mở lại.',
-  'package.too-large': '“{file}” nặng {megabytes} MB, tệp bài viết chỉ nặng nhiều nhất {limit} MB. Hãy hỏi lại xem có đúng tệp không.',
+  'package.too-large':
+    '“{file}” nặng {megabytes} MB, tệp bài viết chỉ nặng nhiều nhất {limit} MB. Hãy hỏi lại xem có đúng tệp không.',
   'package.unreadable': 'Không đọc được “{file}” ({reason}). Hãy kiểm tra quyền mở tệp rồi thử lại.',
 
+  'editor.failed':
+    'Thao tác vừa rồi gặp lỗi; bài vẫn như trước thao tác đó, những gì đã gõ vẫn an toàn. Hãy thử cách khác.',
+  'import.broken': 'Không đọc được nội dung vừa dán. Hãy dán không kèm định dạng (Ctrl+Shift+V).',
   'import.too-large': 'Phần vừa dán quá lớn để nhận một lần. Hãy dán từng phần.',
   'import.too-long': 'Phần vừa dán mất quá nhiều thời gian để đọc. Hãy dán từng phần, hoặc dán không định dạng.',
 
-  'ipc.bad-input': 'Copydesk từ chối dữ liệu cửa sổ này gửi ({code}). Chữ của bạn vẫn được giữ; hãy đóng và mở lại cửa sổ, nếu còn gặp lại hãy báo.',
-  'ipc.bad-output': 'Phần lưu trữ của Copydesk trả lời không hợp lệ ({code}). Chữ của bạn vẫn được giữ; hãy đóng và mở lại cửa sổ, nếu còn gặp lại hãy báo.',
-  'ipc.broken': 'Phần lưu trữ của Copydesk gặp lỗi ({code}). Chữ của bạn vẫn được giữ; hãy thử lại, nếu còn gặp lại hãy báo.',
+  'ipc.bad-input':
+    'Copydesk từ chối dữ liệu cửa sổ này gửi ({code}). Chữ của bạn vẫn được giữ; hãy đóng và mở lại cửa sổ, nếu còn gặp lại hãy báo.',
+  'ipc.bad-output':
+    'Phần lưu trữ của Copydesk trả lời không hợp lệ ({code}). Chữ của bạn vẫn được giữ; hãy đóng và mở lại cửa sổ, nếu còn gặp lại hãy báo.',
+  'ipc.broken':
+    'Phần lưu trữ của Copydesk gặp lỗi ({code}). Chữ của bạn vẫn được giữ; hãy thử lại, nếu còn gặp lại hãy báo.',
   'ipc.no-answer': 'Máy trả lời chậm. Copydesk sẽ tự thử lại.',
   'ipc.stranger': 'Copydesk từ chối một yêu cầu không đến từ cửa sổ của mình ({code}).',
   'ipc.unknown-call': 'Cửa sổ và phần lưu trữ khác phiên bản ({code}). Hãy đóng Copydesk và khởi động lại.',
-  'ipc.unreachable': 'Phần lưu trữ của Copydesk không trả lời. Chữ của bạn được giữ trong cửa sổ này và sẽ được gửi lại.',
+  'ipc.unreachable':
+    'Phần lưu trữ của Copydesk không trả lời. Chữ của bạn được giữ trong cửa sổ này và sẽ được gửi lại.',
 
   other: 'Có lỗi ({code}). Chữ của bạn vẫn được giữ; hãy thử lại.',
 };
