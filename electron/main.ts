@@ -41,7 +41,9 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
         home: home.folder,
         samples: near('../../assets/stories'),
         onChanged: () => tell('stories.changed', null),
-        onTrouble: log.write,
+        onTrouble: (failure) => {
+          log.write(failure);
+        },
       });
   notices.add(...(home.trouble ? [home.trouble] : []), ...preferences.notices, ...(stores?.notices ?? []));
 

@@ -50,7 +50,7 @@ export class Library {
   /** Compares the catalogue with the stories and makes missing rows; where they are many, in the background. */
   static async open(parts: LibraryParts): Promise<Library> {
     const library = new Library(parts);
-    let ids: string[] = [];
+    let ids: string[];
     try {
       ids = await parts.drafts.ids();
     } catch (error) {

@@ -23,9 +23,9 @@ function line(at: string, { code, detail, about = {} }: Failure): string {
 
 /** Where failures are written down for whoever looks after the newsroom's computers. */
 export interface Log {
-  write(failure: Failure): void;
+  write: (failure: Failure) => void;
   /** Answers when everything is written. */
-  flush(): Promise<void>;
+  flush: () => Promise<void>;
 }
 
 /**

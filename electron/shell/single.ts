@@ -38,7 +38,7 @@ export function claimFolder({ trouble }: Home): PackageInbox | null {
 }
 
 /** The .story files that a command line names after the program itself, as full paths. */
-export function packagesIn(argv: string[], cwd: string): string[] {
+function packagesIn(argv: string[], cwd: string): string[] {
   return argv
     .slice(1)
     .filter((word) => !word.startsWith('-') && /\.story$/i.test(word))

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { fail } from '../../src/base/result.ts';
 import type { Log } from '../services/log.ts';
 
@@ -9,10 +10,14 @@ export interface Trouble {
   broken: (what: string, error?: unknown) => void;
 }
 
+function detailOf(error: unknown): string {
+  if (error === undefined) return '';
+  return error instanceof Error ? (error.stack ?? error.message) : inspect(error);
+}
+
 export function createTrouble(log: Log): Trouble {
   const broken = (what: string, error?: unknown): void => {
-    const detail = error instanceof Error ? (error.stack ?? error.message) : error === undefined ? '' : String(error);
-    log.write(fail('shell.broken', `${what}. ${detail}`).failure);
+    log.write(fail('shell.broken', `${what}. ${detailOf(error)}`).failure);
   };
   // An editor that dies because of a bug loses more than one that goes on and writes it down.
   process.on('uncaughtException', (error) => {

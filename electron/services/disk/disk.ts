@@ -3,11 +3,11 @@ import { mkdir, open, readdir, readFile, rename, rm, type FileHandle } from 'nod
 /** A file that is being written. Offsets and lengths are in bytes. */
 export interface DiskFile {
   /** Writes all of `bytes` at `offset`. */
-  write(bytes: Uint8Array, offset: number): Promise<void>;
+  write: (bytes: Uint8Array, offset: number) => Promise<void>;
   /** Answers when the disk holds the file's bytes and its length (fdatasync). */
-  sync(): Promise<void>;
-  truncate(length: number): Promise<void>;
-  close(): Promise<void>;
+  sync: () => Promise<void>;
+  truncate: (length: number) => Promise<void>;
+  close: () => Promise<void>;
 }
 
 /**
@@ -16,18 +16,18 @@ export interface DiskFile {
  */
 export interface Disk {
   /** `new` makes or empties the file, `old` opens one that is there. */
-  open(path: string, as: 'new' | 'old'): Promise<DiskFile>;
+  open: (path: string, as: 'new' | 'old') => Promise<DiskFile>;
   /** The whole file; null where there is none. */
-  read(path: string): Promise<Uint8Array | null>;
+  read: (path: string) => Promise<Uint8Array | null>;
   /** Names in a folder; none where there is no folder. */
-  list(folder: string): Promise<string[]>;
-  makeFolder(folder: string): Promise<void>;
+  list: (folder: string) => Promise<string[]>;
+  makeFolder: (folder: string) => Promise<void>;
   /** Takes the place of a file at `to`; never of a folder with something in it. */
-  rename(from: string, to: string): Promise<void>;
+  rename: (from: string, to: string) => Promise<void>;
   /** A file, or a folder with all that is in it; nothing happens where there is none. */
-  remove(path: string): Promise<void>;
+  remove: (path: string) => Promise<void>;
   /** Answers when the disk holds the folder's names: without it a power cut can undo a create or rename. */
-  syncFolder(folder: string): Promise<void>;
+  syncFolder: (folder: string) => Promise<void>;
 }
 
 const isAbsent = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';

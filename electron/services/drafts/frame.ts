@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 const MAGIC = Buffer.from([0xf7, 0x43, 0x44, 0x31]);
 
 /** Bytes before a record's JSON: magic (4), length of the JSON (4, little-endian), first 8 bytes of its SHA-256. */
-export const HEADER_BYTES = 16;
+const HEADER_BYTES = 16;
 
 /** One good record of a file, and where in the file it stands. */
 export interface Framed {

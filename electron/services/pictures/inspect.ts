@@ -6,7 +6,7 @@ import { sniff, type PictureType } from './sniff.ts';
 import { wholePicture } from './whole.ts';
 
 /** The most pixels that a picture may have: four bytes each, a gigabyte once it is shown. */
-export const MAX_PICTURE_PIXELS = 250_000_000;
+const MAX_PICTURE_PIXELS = 250_000_000;
 
 const TAKEN = 'JPEG, PNG, WebP, GIF, AVIF';
 const MEGA = 1024 * 1024;

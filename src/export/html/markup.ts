@@ -19,7 +19,7 @@ const NAMES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', 
  * Text as a page may hold it: NFC, line ends as "\n", tabs as blanks, and without the control characters,
  * noncharacters and half surrogates that the HTML standard forbids.
  */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   return normalise(text)
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(/\t/g, ' ')

@@ -7,7 +7,7 @@ import { MAX_LIST_LEVEL, nestItems, type FlatItem } from './list.ts';
 import type { CardBuild, Owner } from './owners.ts';
 
 /** Adds a text to another, set apart by `between`; costs only the text that is added. */
-export function appendRuns(runs: Run[], more: readonly Run[], between: string): void {
+function appendRuns(runs: Run[], more: readonly Run[], between: string): void {
   const seam: Run[] = [];
   const last = runs.pop();
   if (last) seam.push(last, { text: between });

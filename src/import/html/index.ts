@@ -6,7 +6,6 @@ import { Gatherer } from './gather.ts';
 import { parsePage } from './tree.ts';
 import { Walk } from './walk.ts';
 
-export { MAX_HTML_LENGTH, type TimeLimit } from './budget.ts';
 
 export interface HtmlOptions {
   /** When to give up. Without it the work goes on to its end, in time that grows with the page's length. */

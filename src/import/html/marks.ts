@@ -11,7 +11,7 @@ export const UNDERLINE = bit('underline');
 export const STRIKE = bit('strike');
 export const SUB = bit('sub');
 export const SUP = bit('sup');
-export const CODE = bit('code');
+const CODE = bit('code');
 
 const BY_TAG = new Map<string, MarkBits>([
   ['b', STRONG], ['strong', STRONG],

@@ -16,7 +16,7 @@ VALUES['-'.charCodeAt(0)] = 62;
 VALUES['_'.charCodeAt(0)] = 63;
 
 /** Base64 as bytes, blanks overlooked; null when a character is no base64 or nothing is there. */
-export function base64Bytes(text: string): Uint8Array<ArrayBuffer> | null {
+function base64Bytes(text: string): Uint8Array<ArrayBuffer> | null {
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
   let length = 0;
   let bits = 0;

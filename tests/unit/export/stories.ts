@@ -179,7 +179,7 @@ export const oneOfEverything: ExportInput = withPictures(
 );
 
 /** What somebody would type, paste or put into a file to break out of the page. */
-export const HOSTILE = [
+const HOSTILE = [
   '</script><img src=x onerror=alert(1)>',
   '"><svg onload=alert(1)>',
   "' onmouseover='alert(1)",
