@@ -11,7 +11,7 @@ import { readPackageFile } from '../services/package-file.ts';
 async function target(out: string, format: ExportFormat, story: Story): Promise<string> {
   if (format.writes === 'folder') return out;
   const isFolder = /[\\/]$/.test(out) || (await stat(out).catch(() => null))?.isDirectory();
-  return isFolder ? join(out, `${story.slug || slugify(story.headline) || 'story'}.${format.extension}`) : out;
+  return isFolder ? join(out, `${slugify(story.slug || story.headline) || 'story'}.${format.extension}`) : out;
 }
 
 /** `copydesk export`: a story package as another form. Answers what was written. */

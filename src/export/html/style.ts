@@ -127,11 +127,12 @@ footer { margin-top: .6rem; }
     --paper: #fff; --ink: #000; --quiet: #444; --rule: #bbb; --strong-rule: #000; --accent: #000; --tint: #fff; --link: #000;
   }
   @page { margin: 18mm 20mm; }
+  html { font-size: 12px; }
   body { font-size: 10.5pt; line-height: 1.5; }
   article { display: block; padding: 0; }
   .body { display: block; }
   .body > .photo, .body > .gallery { width: auto; padding: 0; }
-  .body > .photo > img { max-height: 130mm; margin-inline: 0; }
+  .body > .photo > img { max-height: 100mm; margin-inline: 0; }
   h1 { font-size: 22pt; }
   p { orphans: 3; widows: 3; }
   .body a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; }

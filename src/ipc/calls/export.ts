@@ -6,7 +6,8 @@ export const exportCalls = {
    * Asks where to, then writes the story as last saved: `html` a folder with index.html and media/, `html-single` one
    * HTML file with its pictures inside, `story` a package for another Copydesk.
    * Answers the path, or null where the person cancelled.
-   * Fails with `export.exists` (the folder holds other things), `export.write-failed`, `export.media-missing`.
+   * Fails with `export.exists` (the folder holds other things), `export.write-failed`, `export.media-missing`,
+   * `export.too-large`.
    */
   'export.story': call(
     z.object({ id: z.string(), as: z.enum(['html', 'html-single', 'story']) }),

@@ -55,6 +55,14 @@ describe('copydesk export', () => {
     ]);
   });
 
+  it('stays in that folder whatever the story is called', async () => {
+    const made = await writePackage({ ...vietnamese, story: { ...vietnamese.story, slug: '../../evil' } });
+    await writeFile(packed, made.ok ? made.value : '');
+    await mkdir(join(folder, 'pages'));
+    await copydesk(['export', packed, '--to', 'html-single', '--out', join(folder, 'pages')]);
+    expect(await readdir(join(folder, 'pages'))).toEqual(['evil.html']);
+  });
+
   it('replaces its own earlier export, and nothing else', async () => {
     const args = ['export', packed, '--to', 'html', '--out', join(folder, 'out')];
     expect((await copydesk(args)).code).toBe(0);
