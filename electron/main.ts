@@ -2,7 +2,16 @@ import { join } from 'node:path';
 import { app, session, shell, type BrowserWindow } from 'electron';
 import { contract, type Handlers } from '../src/ipc/contract.ts';
 import { createRouter } from '../src/ipc/router.ts';
-import { appHandlers, closedHandlers, exportHandlers, mediaHandlers, openStores, storyHandlers, takeIn, type Stores } from './handlers/index.ts';
+import {
+  appHandlers,
+  closedHandlers,
+  exportHandlers,
+  mediaHandlers,
+  openStores,
+  storyHandlers,
+  takeIn,
+  type Stores,
+} from './handlers/index.ts';
 import { openLog } from './services/log.ts';
 import { createTell, openBridge } from './shell/bridge.ts';
 import { askExportPath, askPackages } from './shell/dialogs.ts';
@@ -27,7 +36,10 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
   const tell = createTell(() => window);
   const log = openLog(home.folder);
   const trouble = createTrouble(log);
-  const notices = createNotices(() => isAwake, (notice) => tell('app.notice', notice));
+  const notices = createNotices(
+    () => isAwake,
+    (notice) => tell('app.notice', notice),
+  );
 
   // The walls.
   guardPages(trouble.refused);
@@ -99,7 +111,9 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
 
   // Packages that were double-clicked: the first ones open with the window, later ones come to the list.
   async function bring(files: string[]): Promise<void> {
-    const { stories, failures } = stores ? await takeIn(files, stores.library, stores.media) : { stories: [], failures: [] };
+    const { stories, failures } = stores
+      ? await takeIn(files, stores.library, stores.media)
+      : { stories: [], failures: [] };
     const last = stories.at(-1);
     if (last && !isAwake) preferences.choose({ lastStory: last });
     notices.add(...failures);
@@ -112,7 +126,11 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
 
   // The window.
   await serve(session.defaultSession, near('../window'), async (id) => (stores ? stores.media.show(id) : null));
-  window = openWindow({ preload: near('../preload/preload.cjs'), place: preferences.windowPlace(), onPlace: preferences.setWindowPlace });
+  window = openWindow({
+    preload: near('../preload/preload.cjs'),
+    place: preferences.windowPlace(),
+    onPlace: preferences.setWindowPlace,
+  });
   leaving.watch(window);
   watchHealth(window, {
     words: look.words,
@@ -128,5 +146,9 @@ keepQuiet();
 claimScheme();
 const home = settleHome();
 const inbox = claimFolder(home);
-if (inbox) app.whenReady().then(() => open(home, inbox)).catch(failToStart);
+if (inbox)
+  app
+    .whenReady()
+    .then(() => open(home, inbox))
+    .catch(failToStart);
 else app.quit();

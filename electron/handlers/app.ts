@@ -39,7 +39,9 @@ export function appHandlers(room: AppRoom): Pick<Handlers, AppCalls> {
     },
     'app.settings': async (choices) => ok(room.choose(choices)),
     'app.link': async ({ address }) =>
-      (await room.openOutside(address)) ? ok(null) : fail('app.unsafe-link', 'Only http, https and mailto addresses are opened'),
+      (await room.openOutside(address))
+        ? ok(null)
+        : fail('app.unsafe-link', 'Only http, https and mailto addresses are opened'),
     'app.ready-to-leave': async () => {
       room.onReadyToLeave();
       return ok(null);

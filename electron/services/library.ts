@@ -195,7 +195,15 @@ export interface LibraryOptions {
 }
 
 /** Opens the data folder's stories and their list. It does not fail; `notices` of the library say what the person must hear. */
-export async function openLibrary({ home, media, samples, disk, clock, onChanged, onTrouble }: LibraryOptions): Promise<Library> {
+export async function openLibrary({
+  home,
+  media,
+  samples,
+  disk,
+  clock,
+  onChanged,
+  onTrouble,
+}: LibraryOptions): Promise<Library> {
   const drafts = openDraftStore({ home, disk, clock, onTrouble });
   const catalogue = new Catalogue(home);
   const library = await Library.open({ drafts, catalogue, onChanged, onTrouble });

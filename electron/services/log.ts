@@ -15,7 +15,10 @@ const WORDS = /^(headline|text|caption|title)$/;
 
 /** One line: time, code, detail, and what it is about. */
 function line(at: string, { code, detail, about = {} }: Failure): string {
-  const telling = Object.entries(about).map(([name, value]) => [name, SECRET.test(name) || WORDS.test(name) ? '(left out)' : value]);
+  const telling = Object.entries(about).map(([name, value]) => [
+    name,
+    SECRET.test(name) || WORDS.test(name) ? '(left out)' : value,
+  ]);
   const details = detail.replace(/\/\/[^/@\s]+@/g, '//(left out)@');
   const text = `${at} ${code} ${details} ${telling.length > 0 ? JSON.stringify(Object.fromEntries(telling)) : ''}`;
   return `${text.replace(/\s+/g, ' ').trim().slice(0, MAX_LINE)}\n`;
@@ -34,7 +37,10 @@ export interface Log {
  *
  * @param onLost hears that the log itself cannot be written; once, since it would not stop
  */
-export function openLog(home: string, { clock = now, onLost = () => {} }: { clock?: () => string; onLost?: (error: Error) => void } = {}): Log {
+export function openLog(
+  home: string,
+  { clock = now, onLost = () => {} }: { clock?: () => string; onLost?: (error: Error) => void } = {},
+): Log {
   const folder = join(home, 'logs');
   const path = (n: number): string => join(folder, n === 0 ? 'copydesk.log' : `copydesk.${n}.log`);
   const turns = new Turns();

@@ -79,7 +79,9 @@ export function guardSession(session: Session, onRefusal: RefusalListener): void
     if (!isGranted) onRefusal(`permission ${permission}`, '');
     answer(isGranted);
   });
-  session.setPermissionCheckHandler((_contents, permission, _origin, { isMainFrame }) => isMainFrame && GRANTED.has(permission));
+  session.setPermissionCheckHandler(
+    (_contents, permission, _origin, { isMainFrame }) => isMainFrame && GRANTED.has(permission),
+  );
   session.setDevicePermissionHandler(() => false);
   session.setBluetoothPairingHandler((_details, answer) => {
     answer({ confirmed: false });

@@ -8,7 +8,11 @@ import type { Language } from './words.ts';
  * @param wish the value of `COPYDESK_LANG`; anything but en and vi is as if it were not there
  * @param locale the computer's, a BCP 47 tag
  */
-export function chooseLanguage(wish: string | undefined, chosen: Settings['interfaceLanguage'], locale: string): Language {
+export function chooseLanguage(
+  wish: string | undefined,
+  chosen: Settings['interfaceLanguage'],
+  locale: string,
+): Language {
   if (wish === 'en' || wish === 'vi') return wish;
   if (chosen !== 'system') return chosen;
   return /^vi(?:-|$)/i.test(locale) ? 'vi' : 'en';

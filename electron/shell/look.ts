@@ -13,7 +13,8 @@ export interface Look {
 }
 
 export function createLook(settings: () => Settings, actions: MenuActions): Look {
-  const language = (): Language => chooseLanguage(process.env['COPYDESK_LANG'], settings().interfaceLanguage, app.getLocale());
+  const language = (): Language =>
+    chooseLanguage(process.env['COPYDESK_LANG'], settings().interfaceLanguage, app.getLocale());
   const words = (): ShellWords => shellWords(language());
   return {
     language,

@@ -61,7 +61,12 @@ export function setMenu(words: ShellWords, { choose, showFolder }: MenuActions):
       { role: 'cut', label: words.cut },
       { role: 'copy', label: words.copy },
       { role: 'paste', label: words.paste },
-      { role: 'pasteAndMatchStyle', label: words.pastePlain, accelerator: 'CmdOrCtrl+Shift+V', registerAccelerator: false },
+      {
+        role: 'pasteAndMatchStyle',
+        label: words.pastePlain,
+        accelerator: 'CmdOrCtrl+Shift+V',
+        registerAccelerator: false,
+      },
       line,
       { role: 'selectAll', label: words.selectAll },
     ],

@@ -42,12 +42,22 @@ const memory: Shelf = { read: () => ({}), write: () => undefined };
  *
  * @param onTrouble hears why choices could not be written; they last until the program ends all the same
  */
-export function openPreferences({ folder, trouble }: Home, onTrouble: (what: string, error: unknown) => void): Preferences {
+export function openPreferences(
+  { folder, trouble }: Home,
+  onTrouble: (what: string, error: unknown) => void,
+): Preferences {
   if (trouble) return createPreferences(memory, [], onTrouble);
   const file = join(folder, `${NAME}.json`);
   const found = mendPreferences(file);
-  const notices = found === 'restored' || found === 'broken' ? [{ code: `preferences.${found}`, about: { file: `${file}.broken` } }] : [];
-  const store = new ElectronStore<Record<string, unknown>>({ name: NAME, cwd: folder, accessPropertiesByDotNotation: false });
+  const notices =
+    found === 'restored' || found === 'broken'
+      ? [{ code: `preferences.${found}`, about: { file: `${file}.broken` } }]
+      : [];
+  const store = new ElectronStore<Record<string, unknown>>({
+    name: NAME,
+    cwd: folder,
+    accessPropertiesByDotNotation: false,
+  });
   const shelf: Shelf = {
     read: () => store.store,
     write: (kept) => {
@@ -57,7 +67,11 @@ export function openPreferences({ folder, trouble }: Home, onTrouble: (what: str
   return createPreferences(shelf, notices, onTrouble);
 }
 
-function createPreferences(shelf: Shelf, notices: Notice[], onTrouble: (what: string, error: unknown) => void): Preferences {
+function createPreferences(
+  shelf: Shelf,
+  notices: Notice[],
+  onTrouble: (what: string, error: unknown) => void,
+): Preferences {
   const kept = shelf.read();
   let settings = readSettings(kept.settings);
   let windowPlace = kept.windowPlace;

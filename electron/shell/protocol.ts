@@ -33,7 +33,10 @@ const PICTURE = {
 /** Makes `app:` an address like https to Chromium: an origin of its own, secure, bound by CSP. Before Electron is ready. */
 export function claimScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true, bypassCSP: false } },
+    {
+      scheme: 'app',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true, bypassCSP: false },
+    },
   ]);
 }
 

@@ -27,7 +27,10 @@ const GRIP = { width: 120, height: 32 };
  * @param remembered what the preferences hold, unchecked
  * @param screens the work areas of today's screens, the main one first
  */
-export function fitPlace(remembered: unknown, screens: Area[]): Partial<WindowPlace> & { width: number; height: number; isMaximized: boolean } {
+export function fitPlace(
+  remembered: unknown,
+  screens: Area[],
+): Partial<WindowPlace> & { width: number; height: number; isMaximized: boolean } {
   const main = screens[0] ?? { x: 0, y: 0, ...USUAL };
   const place = isPlace(remembered) ? remembered : null;
   const screen = place && screens.find((area) => isGraspable(place, area));
@@ -46,5 +49,8 @@ function isGraspable(place: WindowPlace, area: Area): boolean {
 function isPlace(value: unknown): value is WindowPlace {
   if (typeof value !== 'object' || value === null) return false;
   const place = value as Record<string, unknown>;
-  return ['x', 'y', 'width', 'height'].every((key) => Number.isFinite(place[key])) && typeof place['isMaximized'] === 'boolean';
+  return (
+    ['x', 'y', 'width', 'height'].every((key) => Number.isFinite(place[key])) &&
+    typeof place['isMaximized'] === 'boolean'
+  );
 }

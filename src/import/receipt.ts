@@ -1,7 +1,18 @@
 /** What came in as itself: block kinds, links and pictures. */
 export type KeptName =
-  | 'paragraph' | 'heading' | 'list' | 'quote' | 'pull-quote' | 'figure' | 'fact-box' | 'table' | 'divider' | 'embed' | 'unknown'
-  | 'link' | 'picture';
+  | 'paragraph'
+  | 'heading'
+  | 'list'
+  | 'quote'
+  | 'pull-quote'
+  | 'figure'
+  | 'fact-box'
+  | 'table'
+  | 'divider'
+  | 'embed'
+  | 'unknown'
+  | 'link'
+  | 'picture';
 
 /**
  * What came in as something else.
@@ -16,8 +27,14 @@ export type KeptName =
  * - `picture-as-text`: an emoji drawn as a picture became the character
  */
 export type ChangedName =
-  | 'heading-level' | 'link-cleaned' | 'list-rebuilt' | 'list-too-deep' | 'layout-table' | 'definition-list'
-  | 'caption-without-photo' | 'picture-as-text';
+  | 'heading-level'
+  | 'link-cleaned'
+  | 'list-rebuilt'
+  | 'list-too-deep'
+  | 'layout-table'
+  | 'definition-list'
+  | 'caption-without-photo'
+  | 'picture-as-text';
 
 /**
  * What did not come in.
@@ -34,10 +51,27 @@ export type ChangedName =
  *   `heaped-mark` (accents beyond thirty on one letter): characters
  */
 export type DroppedName =
-  | 'script' | 'style' | 'template' | 'frame' | 'plugin' | 'drawing' | 'formula' | 'player' | 'form-control'
-  | 'hidden' | 'word-comment'
-  | 'remote-picture' | 'missing-picture' | 'unsupported-picture' | 'spacer'
-  | 'refused-link' | 'relative-link' | 'empty-paragraph' | 'empty-table' | 'bidi-control' | 'invisible-character'
+  | 'script'
+  | 'style'
+  | 'template'
+  | 'frame'
+  | 'plugin'
+  | 'drawing'
+  | 'formula'
+  | 'player'
+  | 'form-control'
+  | 'hidden'
+  | 'word-comment'
+  | 'remote-picture'
+  | 'missing-picture'
+  | 'unsupported-picture'
+  | 'spacer'
+  | 'refused-link'
+  | 'relative-link'
+  | 'empty-paragraph'
+  | 'empty-table'
+  | 'bidi-control'
+  | 'invisible-character'
   | 'heaped-mark';
 
 /** What an import kept, changed and dropped, by name, with how many of each. A name that did not occur is not there. */

@@ -1,7 +1,8 @@
 import { nodeDisk, type Disk, type DiskFile } from '../../electron/services/disk/disk.ts';
 
 /** The operations of a disk that can fail. */
-export type Operation = 'open' | 'write' | 'half-write' | 'sync' | 'truncate' | 'rename' | 'makeFolder' | 'syncFolder' | 'remove' | 'read';
+export type Operation =
+  'open' | 'write' | 'half-write' | 'sync' | 'truncate' | 'rename' | 'makeFolder' | 'syncFolder' | 'remove' | 'read';
 
 export interface Fault {
   /** Node's error code, as ENOSPC. */

@@ -133,7 +133,8 @@ describe('the library', () => {
     await library.create(bad);
     await shut(library);
     await rm(join(home, 'copydesk.db'));
-    for (const name of await readdir(storyFolder(home, bad.id))) await writeFile(join(storyFolder(home, bad.id), name), '?');
+    for (const name of await readdir(storyFolder(home, bad.id)))
+      await writeFile(join(storyFolder(home, bad.id), name), '?');
     const again = await libraryIn(home);
     expect(await headlines(again)).toEqual(['Tốt']);
     expect(again.notices).toMatchObject([{ code: 'drafts.unreadable', about: { story: bad.id } }]);
@@ -147,7 +148,9 @@ describe('the library', () => {
     if (!adopted.ok) throw new Error(adopted.failure.detail);
     expect(adopted.value.id).not.toBe(mine.id);
     expect((await headlines(library)).sort()).toEqual(['Của bạn', 'Của tôi']);
-    expect(await library.read(adopted.value.id)).toMatchObject({ value: { story: { id: adopted.value.id, headline: 'Của bạn' } } });
+    expect(await library.read(adopted.value.id)).toMatchObject({
+      value: { story: { id: adopted.value.id, headline: 'Của bạn' } },
+    });
   });
 
   it('opens and lists in a folder that cannot be written, and says why nothing is saved', async () => {
@@ -161,7 +164,10 @@ describe('the library', () => {
     const stuck = await libraryIn(home, { disk });
     expect(await headlines(stuck)).toEqual(['Lũ']);
     expect(await stuck.open(lu.id)).toMatchObject({ ok: true, value: { story: { headline: 'Lũ' } } });
-    expect(await stuck.change(lu.id, 1, { blocks: {} })).toMatchObject({ ok: false, failure: { code: 'drafts.read-only' } });
+    expect(await stuck.change(lu.id, 1, { blocks: {} })).toMatchObject({
+      ok: false,
+      failure: { code: 'drafts.read-only' },
+    });
     expect(await stuck.create(story('Mới'))).toMatchObject({ ok: false, failure: { code: 'drafts.read-only' } });
   });
 });
@@ -190,7 +196,9 @@ describe('sample stories', () => {
     const home = await newHome();
     const library = await libraryIn(home, { samples: folder });
     expect(await headlines(library)).toEqual(['Tin mẫu']);
-    expect(await library.read(sample.id)).toMatchObject({ value: { story: { headline: 'Tin mẫu', media: sample.media } } });
+    expect(await library.read(sample.id)).toMatchObject({
+      value: { story: { headline: 'Tin mẫu', media: sample.media } },
+    });
     expect(await openMediaStore({ home }).read(id)).toEqual(jpeg(6, 4));
   });
 
@@ -214,7 +222,10 @@ describe('sample stories', () => {
     const { folder } = await samples();
     await writeFile(join(folder, 'mau.story'), 'PK cut short');
     const troubles: Failure[] = [];
-    const library = await libraryIn(await newHome(), { samples: folder, onTrouble: (failure) => troubles.push(failure) });
+    const library = await libraryIn(await newHome(), {
+      samples: folder,
+      onTrouble: (failure) => troubles.push(failure),
+    });
     expect(library.notices).toMatchObject([{ code: 'package.damaged' }]);
     expect(troubles).toHaveLength(1);
     expect(await library.create(story('Mới'))).toMatchObject({ ok: true });

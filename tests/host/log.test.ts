@@ -41,7 +41,9 @@ it('begins a new file at 1 MB and keeps three old ones', async () => {
   await log.flush();
   const names = (await readdir(join(home, 'logs'))).sort();
   expect(names).toEqual(['copydesk.1.log', 'copydesk.2.log', 'copydesk.3.log', 'copydesk.log']);
-  const rounds = await Promise.all(names.map(async (name) => (await readFile(join(home, 'logs', name), 'utf8')).match(/round \d/)?.[0]));
+  const rounds = await Promise.all(
+    names.map(async (name) => (await readFile(join(home, 'logs', name), 'utf8')).match(/round \d/)?.[0]),
+  );
   expect(rounds).toEqual(['round 6', 'round 5', 'round 4', 'round 7']);
 });
 

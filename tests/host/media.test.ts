@@ -36,7 +36,9 @@ describe('a picture that is one', () => {
     ['river.webp', webp(800, 600), 800, 600],
     ['dyke.avif', avif(1024, 768), 1024, 768],
   ])('says how large it is: %s', async (name, bytes, width, height) => {
-    expect(await openMediaStore({ home: await newHome() }).add(name, bytes)).toMatchObject({ value: { file: { width, height } } });
+    expect(await openMediaStore({ home: await newHome() }).add(name, bytes)).toMatchObject({
+      value: { file: { width, height } },
+    });
   });
 
   it.each([1, 2, 3, 4, 5, 6, 7, 8])('is measured as it is shown, EXIF orientation %i', async (orientation) => {
@@ -74,7 +76,12 @@ describe('a file that is no picture, or not one that is taken', () => {
     ['layers.psd', Buffer.from('8BPS and more of it'), 'media.unsupported', { type: 'PSD' }],
     ['bomb.png', png(100_000, 100_000), 'media.too-large', { limit: 250, size: 10_000, unit: 'megapixels' }],
     ['zero.png', png(0, 10), 'media.not-a-picture', {}],
-    ['huge.jpg', Buffer.concat([jpeg(6, 4), Buffer.alloc(MAX_PICTURE_BYTES)]), 'media.too-large', { limit: 100, size: 101, unit: 'MB' }],
+    [
+      'huge.jpg',
+      Buffer.concat([jpeg(6, 4), Buffer.alloc(MAX_PICTURE_BYTES)]),
+      'media.too-large',
+      { limit: 100, size: 101, unit: 'MB' },
+    ],
   ];
   it.each(refused)('%s is refused by name, and nothing of it kept', async (file, bytes, code, about) => {
     const home = await newHome();
@@ -111,7 +118,12 @@ describe('the media folder', () => {
   it('tells a picture that is not there, whatever it is called', async () => {
     const media = openMediaStore({ home: await newHome() });
     for (const id of ['0'.repeat(64), '../../etc/passwd', '']) {
-      expect([await media.has(id), await media.find(id), await media.read(id), await media.show(id)]).toEqual([false, null, null, null]);
+      expect([await media.has(id), await media.find(id), await media.read(id), await media.show(id)]).toEqual([
+        false,
+        null,
+        null,
+        null,
+      ]);
     }
   });
 
@@ -137,7 +149,10 @@ describe('the media folder', () => {
     const disk = faultyDisk();
     const media = openMediaStore({ home: await newHome(), disk });
     disk.fault = { code, on: ['write', 'sync', 'rename'] };
-    expect(await media.add('a.png', png(3, 3))).toMatchObject({ ok: false, failure: { code: want, about: { file: 'a.png' } } });
+    expect(await media.add('a.png', png(3, 3))).toMatchObject({
+      ok: false,
+      failure: { code: want, about: { file: 'a.png' } },
+    });
     expect(await media.has(hash(png(3, 3)))).toBe(false);
     disk.fault = null;
     expect(await media.add('a.png', png(3, 3))).toMatchObject({ ok: true });

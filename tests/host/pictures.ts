@@ -19,12 +19,18 @@ export function png(width: number, height: number): Buffer {
   };
   const rows = Buffer.alloc(Math.min(height, 50) * (1 + 3 * Math.min(width, 50)), 90);
   const header = Buffer.concat([u32(width), u32(height), Buffer.from([8, 2, 0, 0, 0])]);
-  return Buffer.concat([latin('\x89PNG\r\n\x1a\n'), chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    latin('\x89PNG\r\n\x1a\n'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** @param orientation EXIF, 1 to 8; none where it is not given */
 export function jpeg(width: number, height: number, orientation?: number): Buffer {
-  const segment = (marker: number, data: Buffer): Buffer => Buffer.concat([Buffer.from([0xff, marker]), u16(data.length + 2), data]);
+  const segment = (marker: number, data: Buffer): Buffer =>
+    Buffer.concat([Buffer.from([0xff, marker]), u16(data.length + 2), data]);
   const entry = Buffer.concat([u16(0x112), u16(3), u32(1), u16(orientation ?? 1), u16(0)]);
   const exif = Buffer.concat([latin('Exif\0\0MM\0*'), u32(8), u16(1), entry, u32(0)]);
   // A thumbnail inside the segment has an end of its own, which is not the picture's.
@@ -48,12 +54,24 @@ export function gif(width: number, height: number): Buffer {
   const colours = Buffer.from([0, 0, 0, 255, 255, 255]);
   const image = Buffer.concat([Buffer.from([0x2c, 0, 0, 0, 0]), size, Buffer.from([0, 2, 2, 0x44, 1, 0])]);
   const comment = Buffer.concat([Buffer.from([0x21, 0xfe, 3]), latin('abc'), Buffer.from([0])]);
-  return Buffer.concat([latin('GIF89a'), size, Buffer.from([0x80, 0, 0]), colours, comment, image, Buffer.from([0x3b])]);
+  return Buffer.concat([
+    latin('GIF89a'),
+    size,
+    Buffer.from([0x80, 0, 0]),
+    colours,
+    comment,
+    image,
+    Buffer.from([0x3b]),
+  ]);
 }
 
 export function webp(width: number, height: number): Buffer {
   const bits = (width - 1) | ((height - 1) << 14);
-  const data = Buffer.concat([Buffer.from([0x2f]), Buffer.from([bits & 255, (bits >> 8) & 255, (bits >> 16) & 255, (bits >> 24) & 255]), Buffer.alloc(11)]);
+  const data = Buffer.concat([
+    Buffer.from([0x2f]),
+    Buffer.from([bits & 255, (bits >> 8) & 255, (bits >> 16) & 255, (bits >> 24) & 255]),
+    Buffer.alloc(11),
+  ]);
   const length = Buffer.alloc(4);
   length.writeUInt32LE(data.length);
   const riff = Buffer.alloc(4);
@@ -70,9 +88,14 @@ const box = (type: string, ...parts: Buffer[]): Buffer => {
 export function avif(width: number, height: number, brand = 'avif'): Buffer {
   const ispe = box('ispe', u32(0), u32(width), u32(height));
   const meta = box('meta', u32(0), box('hdlr', Buffer.alloc(24)), box('iprp', box('ipco', ispe)));
-  return Buffer.concat([box('ftyp', latin(brand), u32(0), latin(`mif1${brand}`)), meta, box('mdat', Buffer.alloc(64, 5))]);
+  return Buffer.concat([
+    box('ftyp', latin(brand), u32(0), latin(`mif1${brand}`)),
+    meta,
+    box('mdat', Buffer.alloc(64, 5)),
+  ]);
 }
 
 export const bmp = (): Buffer => Buffer.concat([latin('BM'), Buffer.alloc(60)]);
 export const tiff = (): Buffer => Buffer.concat([latin('II*\0'), Buffer.alloc(60)]);
-export const svg = (): Buffer => Buffer.from('<?xml version="1.0"?>\n<!-- map -->\n<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>');
+export const svg = (): Buffer =>
+  Buffer.from('<?xml version="1.0"?>\n<!-- map -->\n<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>');

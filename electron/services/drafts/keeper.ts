@@ -149,16 +149,19 @@ export class Keeper {
 
   #mirrorSoon(wait: number): void {
     if (this.#isClosed) return;
-    this.#mirrorTimer ??= setTimeout(() => {
-      this.#mirrorTimer = null;
-      const journal = this.#journal;
-      this.#behind.follow(async () => {
-        // The journal may have been sealed, mirror and all, while this waited for its turn.
-        if (!journal || journal !== this.#journal) return;
-        const isDone = await this.#quietly(() => journal.mirror());
-        if (journal.isBehind) this.#mirrorSoon(isDone ? this.#tools.pace.mirrorAfter : wait * 2);
-      });
-    }, Math.min(wait, 10_000)).unref();
+    this.#mirrorTimer ??= setTimeout(
+      () => {
+        this.#mirrorTimer = null;
+        const journal = this.#journal;
+        this.#behind.follow(async () => {
+          // The journal may have been sealed, mirror and all, while this waited for its turn.
+          if (!journal || journal !== this.#journal) return;
+          const isDone = await this.#quietly(() => journal.mirror());
+          if (journal.isBehind) this.#mirrorSoon(isDone ? this.#tools.pace.mirrorAfter : wait * 2);
+        });
+      },
+      Math.min(wait, 10_000),
+    ).unref();
   }
 
   /** Folds the log into a snapshot, ends it, lets go of the files. What fails is told, and is only tidiness. */

@@ -35,7 +35,13 @@ async function readBytes(disk: Disk, path: string): Promise<Uint8Array | null> {
 const sameGoodBytes = (a: Uint8Array, readA: LogReading, b: Uint8Array): boolean =>
   Buffer.compare(a.subarray(0, readA.goodLength), b) === 0;
 
-async function readGeneration(disk: Disk, folder: string, id: string, number: number, kinds: Set<Kind>): Promise<Generation> {
+async function readGeneration(
+  disk: Disk,
+  folder: string,
+  id: string,
+  number: number,
+  kinds: Set<Kind>,
+): Promise<Generation> {
   const bytes = async (kind: Kind): Promise<Uint8Array | null> =>
     kinds.has(kind) ? readBytes(disk, join(folder, fileName(kind, number))) : null;
   const [snap, log, mir] = [await bytes('snap'), await bytes('log'), await bytes('mir')];

@@ -21,7 +21,11 @@ const start = z.object({
   after: z.int().nonnegative(),
 });
 /** One change. */
-const change = z.object({ seq: z.int().positive(), at: z.string(), change: z.looseObject({ blocks: z.record(z.string(), z.unknown()) }) });
+const change = z.object({
+  seq: z.int().positive(),
+  at: z.string(),
+  change: z.looseObject({ blocks: z.record(z.string(), z.unknown()) }),
+});
 /** What a log that was closed ends with: a log that lost its last records lacks it. */
 const end = z.object({ end: z.int().positive(), last: z.int().nonnegative() });
 /** The one record of a snapshot: the story as it was after change `seq`, saved at `at`. */

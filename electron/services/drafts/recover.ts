@@ -93,7 +93,9 @@ function fromNothing(id: string, changes: readonly ChangeRecord[]): Story | null
 export function recover(generations: readonly Generation[], id: string): Result<Recovered> {
   const { format, schema } = newestFormat(generations);
   if (format > DRAFT_FORMAT || schema > STORY_SCHEMA) {
-    return fail('story.newer', `written by a newer Copydesk (format ${format}, story format ${schema})`, { version: schema });
+    return fail('story.newer', `written by a newer Copydesk (format ${format}, story format ${schema})`, {
+      version: schema,
+    });
   }
   const good = generations.flatMap(({ snapshot }) => snapshot?.record ?? []);
   const base = good.at(-1);

@@ -37,7 +37,12 @@ interface Opening {
   notices: Notice[];
 }
 
-const opened = ({ story, seq, at }: Draft['saved'], notices: Notice[]): StoredStory => ({ story, seq, savedAt: at, notices });
+const opened = ({ story, seq, at }: Draft['saved'], notices: Notice[]): StoredStory => ({
+  story,
+  seq,
+  savedAt: at,
+  notices,
+});
 
 function noticesOf({ condition, damaged, missing, lost, story }: Recovered): Notice[] {
   if (condition !== 'damaged') return [];
@@ -82,7 +87,8 @@ export class DraftStore {
     const folder = storyFolder(this.#home, story.id);
     const unfinished = unfinishedFolder(folder, story.id);
     try {
-      if ((await disk.list(folder)).length > 0) return fail('drafts.exists', `story ${story.id} exists`, { story: story.id });
+      if ((await disk.list(folder)).length > 0)
+        return fail('drafts.exists', `story ${story.id} exists`, { story: story.id });
       await makeFolderSafely(disk, storiesFolder(this.#home));
       await makeFolderSafely(disk, dirname(folder));
       await disk.remove(unfinished);

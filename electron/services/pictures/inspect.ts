@@ -44,7 +44,8 @@ export function inspectPicture(name: string, bytes: Uint8Array): Result<{ file: 
   }
   const header = sniffed && wholePicture(sniffed.taken, bytes);
   const size = header ? displayedSize(bytes.subarray(0, header)) : null;
-  if (!sniffed || !size) return fail('media.not-a-picture', `${name} is not a picture, or not all of one`, { file: name, formats: TAKEN });
+  if (!sniffed || !size)
+    return fail('media.not-a-picture', `${name} is not a picture, or not all of one`, { file: name, formats: TAKEN });
   const pixels = size.width * size.height;
   if (pixels > MAX_PICTURE_PIXELS) {
     const about = { file: name, size: Math.ceil(pixels / 1e6), limit: MAX_PICTURE_PIXELS / 1e6, unit: 'megapixels' };

@@ -20,7 +20,8 @@ const taken = (extension: PictureType['extension']): Sniffed => {
   return found ? { taken: found } : null;
 };
 
-const latin = (bytes: Uint8Array, from: number, to: number): string => Buffer.from(bytes.subarray(from, to)).toString('latin1');
+const latin = (bytes: Uint8Array, from: number, to: number): string =>
+  Buffer.from(bytes.subarray(from, to)).toString('latin1');
 
 const HEIC = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1']);
 
@@ -35,7 +36,10 @@ function sniffBoxes(bytes: Uint8Array): Sniffed {
 
 /** Whether the text begins as an SVG drawing does, after whatever XML puts before it. */
 function isSvg(bytes: Uint8Array): boolean {
-  const text = Buffer.from(bytes.subarray(0, 4096)).toString('utf8').replace(/^\uFEFF/, '').trimStart();
+  const text = Buffer.from(bytes.subarray(0, 4096))
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart();
   return text.startsWith('<') && /^(?:<[?!][^<]*|<!--[^]*?-->|\s)*<(?:\w+:)?svg[\s>]/.test(text);
 }
 
@@ -49,7 +53,8 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (head.slice(4, 8) === 'ftyp') return sniffBoxes(bytes);
   // Camera raw files are TIFF inside.
   if (head.startsWith('II*\0') || head.startsWith('MM\0*')) return { foreign: 'TIFF' };
-  if (head.startsWith('BM') && bytes.length > 26 && Buffer.from(bytes.subarray(6, 10)).readUInt32LE() === 0) return { foreign: 'BMP' };
+  if (head.startsWith('BM') && bytes.length > 26 && Buffer.from(bytes.subarray(6, 10)).readUInt32LE() === 0)
+    return { foreign: 'BMP' };
   if (head.startsWith('8BPS')) return { foreign: 'PSD' };
   if (head.startsWith('\xff\x0a') || head.startsWith('\0\0\0\x0cJXL ')) return { foreign: 'JPEG XL' };
   if (isSvg(bytes)) return { foreign: 'SVG' };

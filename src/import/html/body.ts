@@ -136,11 +136,20 @@ export function factBox(title: Run[], blocks: readonly Block[]): Block[] {
   const parts = blocks.filter(isPart);
   const others = blocks.filter((block) => !isPart(block));
   if (parts.length === 0 && title.length === 0) return others;
-  return [{ type: 'fact-box', id: newBlockId(), title, blocks: parts.length > 0 ? parts : [createParagraph()] }, ...others];
+  return [
+    { type: 'fact-box', id: newBlockId(), title, blocks: parts.length > 0 ? parts : [createParagraph()] },
+    ...others,
+  ];
 }
 
 /** A link card, or a plain line where it leads nowhere. */
 export function embedOf(card: CardBuild): BlockOf<'embed'> | BlockOf<'paragraph'> {
   if (card.url === '') return createParagraph(plainRuns([card.title, card.description].filter(Boolean).join('\n')));
-  return { type: 'embed', id: newBlockId(), url: card.url, title: card.title === card.url ? '' : card.title, description: card.description };
+  return {
+    type: 'embed',
+    id: newBlockId(),
+    url: card.url,
+    title: card.title === card.url ? '' : card.title,
+    description: card.description,
+  };
 }

@@ -43,7 +43,9 @@ export class Budget {
   /** The page unfolded by one more element or text. */
   node(): void {
     if (++this.nodes > MAX_NODES) {
-      throw new OverBudget(fail('import.too-large', `the page unfolds to more than ${MAX_NODES} elements`, { limit: MAX_NODES }).failure);
+      throw new OverBudget(
+        fail('import.too-large', `the page unfolds to more than ${MAX_NODES} elements`, { limit: MAX_NODES }).failure,
+      );
     }
     this.step();
   }

@@ -12,7 +12,8 @@ interface Tally {
   mostCells: number;
 }
 
-const isBlockOfItsOwn = (tag: string): boolean => HEADINGS.has(tag) || tag === 'figure' || tag === 'blockquote' || tag === 'hr';
+const isBlockOfItsOwn = (tag: string): boolean =>
+  HEADINGS.has(tag) || tag === 'figure' || tag === 'blockquote' || tag === 'hr';
 
 function count(tally: Tally, node: PageNode): void {
   if (node.tag === 'tr') tally.cells = 0;

@@ -6,7 +6,6 @@ import { Gatherer } from './gather.ts';
 import { parsePage } from './tree.ts';
 import { Walk } from './walk.ts';
 
-
 export interface HtmlOptions {
   /** When to give up. Without it the work goes on to its end, in time that grows with the page's length. */
   timeLimit?: TimeLimit;
@@ -32,7 +31,9 @@ function read(html: string, budget: Budget): Imported {
  */
 export function htmlToBlocks(html: string, options: HtmlOptions = {}): Result<Imported> {
   if (html.length > MAX_HTML_LENGTH) {
-    return fail('import.too-large', `the page has ${html.length} characters, more than ${MAX_HTML_LENGTH}`, { limit: MAX_HTML_LENGTH });
+    return fail('import.too-large', `the page has ${html.length} characters, more than ${MAX_HTML_LENGTH}`, {
+      limit: MAX_HTML_LENGTH,
+    });
   }
   try {
     return ok(read(html, new Budget(options.timeLimit)));

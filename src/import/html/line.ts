@@ -43,7 +43,10 @@ export class Line {
 
   /** Text whose white space is kept. */
   addKept(text: string, look: Look): void {
-    const kept = text.replace(/\r\n?/g, '\n').replace(/\t/g, '    ').replace(/[\f\u00a0]/g, ' ');
+    const kept = text
+      .replace(/\r\n?/g, '\n')
+      .replace(/\t/g, '    ')
+      .replace(/[\f\u00a0]/g, ' ');
     if (kept === '') return;
     this.push(kept, look);
     this.end = kept.endsWith('\n') ? '\n' : 'x';

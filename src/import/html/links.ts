@@ -6,7 +6,8 @@ export type LinkVerdict = { href: string; wasCleaned: boolean } | { href: null; 
 const MAX_LENGTH = 8192;
 
 /** Query parameters that tell a site where its reader came from and are no part of the address. */
-const TRACKING = /^(?:utm_\w*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|li_fat_id|yclid|igsh(?:id)?|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|vero_(?:id|conv)|oly_(?:enc|anon)_id|zarsrc|gidzl)$/i;
+const TRACKING =
+  /^(?:utm_\w*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|li_fat_id|yclid|igsh(?:id)?|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|vero_(?:id|conv)|oly_(?:enc|anon)_id|zarsrc|gidzl)$/i;
 
 /** Redirects that stand before the real address, and the parameter that holds it. */
 const REDIRECTS: readonly { at: RegExp; parameter: string }[] = [
@@ -48,7 +49,11 @@ function withoutTracking(address: string): string {
   const end = hash < 0 ? address.length : hash;
   const start = address.indexOf('?');
   if (start < 0 || start > end) return address;
-  const query = address.slice(start + 1, end).split('&').filter((part) => !TRACKING.test(part.split('=', 1)[0] ?? '')).join('&');
+  const query = address
+    .slice(start + 1, end)
+    .split('&')
+    .filter((part) => !TRACKING.test(part.split('=', 1)[0] ?? ''))
+    .join('&');
   return address.slice(0, start) + (query ? `?${query}` : '') + address.slice(end);
 }
 

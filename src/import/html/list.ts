@@ -28,7 +28,8 @@ export function nestItems(flat: readonly FlatItem[]): BlockOf<'list'>[] {
     const item: ListItem = { id: newBlockId(), text };
     while (open.length > 1 && (open.at(-1)?.level ?? 0) > level) open.pop();
     const top = open.at(-1);
-    const isOtherList = open.length === 1 && top !== undefined && level <= top.level && (list !== current || ordered !== top.ordered);
+    const isOtherList =
+      open.length === 1 && top !== undefined && level <= top.level && (list !== current || ordered !== top.ordered);
     if (!top || isOtherList) {
       lists.push({ type: 'list', id: newBlockId(), ordered, items: [item] });
       open = [{ level, ordered, items: lists.at(-1)?.items ?? [] }];

@@ -14,12 +14,24 @@ export const SUP = bit('sup');
 const CODE = bit('code');
 
 const BY_TAG = new Map<string, MarkBits>([
-  ['b', STRONG], ['strong', STRONG],
-  ['i', EMPHASIS], ['em', EMPHASIS], ['cite', EMPHASIS], ['dfn', EMPHASIS], ['var', EMPHASIS],
-  ['u', UNDERLINE], ['ins', UNDERLINE],
-  ['s', STRIKE], ['del', STRIKE], ['strike', STRIKE],
-  ['sub', SUB], ['sup', SUP],
-  ['code', CODE], ['kbd', CODE], ['samp', CODE], ['tt', CODE],
+  ['b', STRONG],
+  ['strong', STRONG],
+  ['i', EMPHASIS],
+  ['em', EMPHASIS],
+  ['cite', EMPHASIS],
+  ['dfn', EMPHASIS],
+  ['var', EMPHASIS],
+  ['u', UNDERLINE],
+  ['ins', UNDERLINE],
+  ['s', STRIKE],
+  ['del', STRIKE],
+  ['strike', STRIKE],
+  ['sub', SUB],
+  ['sup', SUP],
+  ['code', CODE],
+  ['kbd', CODE],
+  ['samp', CODE],
+  ['tt', CODE],
 ]);
 
 /** What an element's style says of the marks: those it sets and those it takes away. */

@@ -45,8 +45,13 @@ function isSpacer(img: PageNode): boolean {
 /** The address that counts: pages that load pictures late keep the real one beside a placeholder. */
 function addressOf(img: PageNode): string {
   const src = (attribute(img, 'src') ?? '').trim();
-  const late = (attribute(img, 'data-src') ?? attribute(img, 'data-original') ?? attribute(img, 'data-lazy-src') ?? '').trim();
-  return late !== '' && (src === '' || src.length < 200 && src.startsWith('data:')) ? late : src;
+  const late = (
+    attribute(img, 'data-src') ??
+    attribute(img, 'data-original') ??
+    attribute(img, 'data-lazy-src') ??
+    ''
+  ).trim();
+  return late !== '' && (src === '' || (src.length < 200 && src.startsWith('data:'))) ? late : src;
 }
 
 /** What a picture of a page is to a story: bytes to keep, an address never fetched here, an emoji's character, or nothing usable. */
@@ -59,10 +64,16 @@ export function findPicture(img: PageNode): Found {
     const head = DATA.exec(address.slice(0, 200));
     const bytes = head ? base64Bytes(address.slice(head[0].length)) : null;
     if (!head || !bytes) return { kind: 'unsupported-picture' };
-    return { kind: 'picture', source: { kind: 'bytes', type: (head[1] ?? '').toLowerCase().replace('jpg', 'jpeg'), bytes } };
+    return {
+      kind: 'picture',
+      source: { kind: 'bytes', type: (head[1] ?? '').toLowerCase().replace('jpg', 'jpeg'), bytes },
+    };
   }
   if (/^(?:https?:)?\/\/[^/]/i.test(address)) {
-    return { kind: 'picture', source: { kind: 'address', address: address.startsWith('//') ? `https:${address}` : address } };
+    return {
+      kind: 'picture',
+      source: { kind: 'address', address: address.startsWith('//') ? `https:${address}` : address },
+    };
   }
   return { kind: 'missing-picture' };
 }

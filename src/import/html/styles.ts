@@ -16,13 +16,29 @@ export interface StyleFacts {
   msoElement: string | null;
 }
 
-const PLAIN: StyleFacts = { marks: null, isHidden: false, display: null, keepsLines: null, breaksPage: false, msoList: null, msoElement: null };
+const PLAIN: StyleFacts = {
+  marks: null,
+  isHidden: false,
+  display: null,
+  keepsLines: null,
+  breaksPage: false,
+  msoList: null,
+  msoElement: null,
+};
 
 function declarations(style: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const part of style.split(';')) {
     const colon = part.indexOf(':');
-    if (colon > 0) found.set(part.slice(0, colon).trim().toLowerCase(), part.slice(colon + 1).replace(/!important/i, '').trim().toLowerCase());
+    if (colon > 0)
+      found.set(
+        part.slice(0, colon).trim().toLowerCase(),
+        part
+          .slice(colon + 1)
+          .replace(/!important/i, '')
+          .trim()
+          .toLowerCase(),
+      );
   }
   return found;
 }
@@ -67,7 +83,8 @@ function readStyle(style: string): StyleFacts {
   const pageBreak = found.get('page-break-before') ?? found.get('break-before');
   return {
     marks: markChange(found),
-    isHidden: found.get('display') === 'none' || found.get('visibility') === 'hidden' || found.get('mso-hide') === 'all',
+    isHidden:
+      found.get('display') === 'none' || found.get('visibility') === 'hidden' || found.get('mso-hide') === 'all',
     display: displayOf(found.get('display')),
     keepsLines: keepsLines(found.get('white-space')),
     breaksPage: pageBreak === 'always' || pageBreak === 'page',

@@ -27,8 +27,18 @@ export interface PageNode {
 
 function node(kind: PageNode['kind'], tag: string, space: html.NS, attrs: Token.Attribute[], value: string): PageNode {
   return {
-    kind, tag, isHtml: space === html.NS.HTML, space, attrs, value,
-    parent: null, first: null, last: null, next: null, prev: null, content: null,
+    kind,
+    tag,
+    isHtml: space === html.NS.HTML,
+    space,
+    attrs,
+    value,
+    parent: null,
+    first: null,
+    last: null,
+    next: null,
+    prev: null,
+    content: null,
   };
 }
 
@@ -66,10 +76,27 @@ function children(parent: PageNode): PageNode[] {
   return all;
 }
 
-type PageTypes = TreeAdapterTypeMap<PageNode, PageNode, PageNode, PageNode, PageNode, PageNode, PageNode, PageNode, PageNode, PageNode>;
+type PageTypes = TreeAdapterTypeMap<
+  PageNode,
+  PageNode,
+  PageNode,
+  PageNode,
+  PageNode,
+  PageNode,
+  PageNode,
+  PageNode,
+  PageNode,
+  PageNode
+>;
 
 function adapterWithin(budget: Budget): TreeAdapter<PageTypes> {
-  const create = (kind: PageNode['kind'], tag = '', space = html.NS.HTML, attrs: Token.Attribute[] = [], value = ''): PageNode => {
+  const create = (
+    kind: PageNode['kind'],
+    tag = '',
+    space = html.NS.HTML,
+    attrs: Token.Attribute[] = [],
+    value = '',
+  ): PageNode => {
     budget.node();
     return node(kind, tag, space, attrs, value);
   };

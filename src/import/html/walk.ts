@@ -19,7 +19,18 @@ interface Open {
   ends: (() => void)[];
 }
 
-const STRUCTURE = new Set(['li', 'blockquote', 'figure', 'table', 'tr', 'td', 'th', ...HEADINGS.keys(), ...LISTS, ...PREFORMATTED]);
+const STRUCTURE = new Set([
+  'li',
+  'blockquote',
+  'figure',
+  'table',
+  'tr',
+  'td',
+  'th',
+  ...HEADINGS.keys(),
+  ...LISTS,
+  ...PREFORMATTED,
+]);
 
 /** Goes through the page once, from its first character to its last, without ever calling itself: pages can be nested without end. */
 export class Walk {
@@ -84,14 +95,19 @@ export class Walk {
   private isPassedOver(element: PageNode, facts: StyleFacts): boolean {
     const { dropped } = this.gather.receipt;
     const isTitle = element.tag === 'title' && element.isHtml;
-    if (isTitle && this.title === '' && element.first?.kind === 'text') this.title = this.gather.plain(element.first.value);
+    if (isTitle && this.title === '' && element.first?.kind === 'text')
+      this.title = this.gather.plain(element.first.value);
     if (isTitle) return true;
     const name = DROPPED.get(element.tag);
     if (name !== undefined || !element.isHtml) {
       if (name !== null) tally(dropped, name ?? 'drawing');
       return true;
     }
-    if (facts.isHidden || attribute(element, 'hidden') !== null || (element.tag === 'dialog' && attribute(element, 'open') === null)) {
+    if (
+      facts.isHidden ||
+      attribute(element, 'hidden') !== null ||
+      (element.tag === 'dialog' && attribute(element, 'open') === null)
+    ) {
       tally(dropped, 'hidden');
       return true;
     }
@@ -114,8 +130,15 @@ export class Walk {
     if (facts.keepsLines !== null && inside.space !== 'kept') inside.space = facts.keepsLines ? 'lines' : 'folded';
     inside.look = this.lookInside(element, facts, outside, ends);
     const classes = (attribute(element, 'class') ?? '').split(/\s+/, 20);
-    const end = ruleFor(element.tag, classes)?.({
-      element, classes, facts, inside, gather,
+    const end = ruleFor(
+      element.tag,
+      classes,
+    )?.({
+      element,
+      classes,
+      facts,
+      inside,
+      gather,
       isDataTable: (table) => this.tables.has(table),
       read: (some) => this.styles.read(attribute(some, 'style')),
     });
@@ -162,4 +185,3 @@ export class Walk {
     this.inside = ended.outside;
   }
 }
-

@@ -15,7 +15,9 @@ export function textToBlocks(text: string): Imported {
   const receipt = emptyReceipt();
   const blocks: Block[] = [];
   for (const raw of text.toWellFormed().split(LINE_END)) {
-    const line = normaliseForeign(cleanText(raw, receipt), receipt).replace(/[ \t\u00a0]+/g, ' ').trim();
+    const line = normaliseForeign(cleanText(raw, receipt), receipt)
+      .replace(/[ \t\u00a0]+/g, ' ')
+      .trim();
     if (isBlank(line)) continue;
     blocks.push({ type: 'paragraph', id: newBlockId(), text: [{ text: line }] });
     tally(receipt.kept, 'paragraph');

@@ -109,10 +109,13 @@ describe.each(['closed', 'crashed'] as const)('damage to one file of a story tha
 
         const aside = (await readdir(folder)).filter((file) => file.includes('.damaged-'));
         if (damaged && notices.length > 0) expect(aside, which).toEqual([`${name}.damaged-1`]);
-        if (damaged && aside.length > 0) expect((await readFile(`${folder}/${aside[0]}`)).equals(damaged), which).toBe(true);
+        if (damaged && aside.length > 0)
+          expect((await readFile(`${folder}/${aside[0]}`)).equals(damaged), which).toBe(true);
 
         // What was put right is right: it takes changes, and opens without another word.
-        expect(await store.change(model.id, seq + 1, { blocks: {}, fields: { slug: 'tiep' } }), which).toMatchObject({ ok: true });
+        expect(await store.change(model.id, seq + 1, { blocks: {}, fields: { slug: 'tiep' } }), which).toMatchObject({
+          ok: true,
+        });
         await store.closeAll();
         const again = await draftsIn({ home: copy, disk }).open(model.id);
         expect(again, which).toMatchObject({ ok: true, value: { seq: seq + 1, notices: [], story: { slug: 'tiep' } } });
@@ -134,7 +137,10 @@ describe('damage to several files', () => {
     }
     const opened = await draftsIn({ home }).open(model.id);
     const about = { lost: 1, headline: expect.any(String) as string };
-    expect(opened).toMatchObject({ ok: true, value: { seq: 160, notices: [{ code: 'drafts.recovered-in-part', about }] } });
+    expect(opened).toMatchObject({
+      ok: true,
+      value: { seq: 160, notices: [{ code: 'drafts.recovered-in-part', about }] },
+    });
     const aside = (await readdir(folder)).filter((name) => name.endsWith('.damaged-1'));
     expect(aside.sort()).toEqual(names.map((name) => `${name}.damaged-1`).sort());
   });

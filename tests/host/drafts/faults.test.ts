@@ -20,7 +20,12 @@ interface Desk {
 /** A story with one change, and the disk under it. */
 async function atWork(pace = {}): Promise<Desk> {
   const [home, disk, troubles, story] = [await newHome(), faultyDisk(), [] as Failure[], startingStory()];
-  const store = draftsIn({ home, disk, pace: { mirrorAfter: 10, ...pace }, onTrouble: (failure) => troubles.push(failure) });
+  const store = draftsIn({
+    home,
+    disk,
+    pace: { mirrorAfter: 10, ...pace },
+    onTrouble: (failure) => troubles.push(failure),
+  });
   await store.create(story);
   await store.change(story.id, 1, { blocks: {}, fields: { headline: 'Một' } });
   return { home, disk, store, story, troubles };
@@ -36,13 +41,21 @@ async function reopened(home: string, id: string): Promise<{ story: Story; seq: 
 const appends: [string, Fault, string][] = [
   ['a full disk', { code: 'ENOSPC', on: ['write'] }, 'drafts.disk-full'],
   ['a full disk in the middle of a record', { code: 'ENOSPC', on: ['half-write'] }, 'drafts.disk-full'],
-  ['a full disk that does not let the record be taken back', { code: 'ENOSPC', on: ['half-write', 'truncate'] }, 'drafts.disk-full'],
+  [
+    'a full disk that does not let the record be taken back',
+    { code: 'ENOSPC', on: ['half-write', 'truncate'] },
+    'drafts.disk-full',
+  ],
   ['a full disk noticed at the sync', { code: 'ENOSPC', on: ['sync'] }, 'drafts.disk-full'],
   ['a used-up quota', { code: 'EDQUOT', on: ['write'] }, 'drafts.disk-full'],
   ['a disk that became read-only', { code: 'EROFS', on: ['write', 'truncate', 'open'] }, 'drafts.read-only'],
   ['a broken disk', { code: 'EIO', on: ['write', 'truncate'] }, 'drafts.write-failed'],
   ['a disk that breaks at the sync', { code: 'EIO', on: ['sync'] }, 'drafts.write-failed'],
-  ['a disk on which nothing works', { code: 'EIO', on: ['open', 'write', 'sync', 'truncate', 'rename', 'syncFolder'] }, 'drafts.write-failed'],
+  [
+    'a disk on which nothing works',
+    { code: 'EIO', on: ['open', 'write', 'sync', 'truncate', 'rename', 'syncFolder'] },
+    'drafts.write-failed',
+  ],
 ];
 
 describe('a change that the disk refuses', () => {
@@ -115,7 +128,10 @@ describe('trouble behind the scenes', () => {
     const later = draftsIn({ home: copy, disk, onTrouble: (failure) => troubles.push(failure) });
     disk.fault = { code: 'EROFS', on: ['open', 'write', 'rename', 'remove'] };
     const opened = await later.open(story.id);
-    expect(opened).toMatchObject({ ok: true, value: { story: { headline: 'Một' }, notices: [{ code: 'drafts.recovered' }] } });
+    expect(opened).toMatchObject({
+      ok: true,
+      value: { story: { headline: 'Một' }, notices: [{ code: 'drafts.recovered' }] },
+    });
     expect(troubles).toMatchObject([{ code: 'drafts.read-only' }]);
     const change = { blocks: {}, fields: { headline: 'Hai' } };
     expect(await later.change(story.id, 2, change)).toMatchObject({ ok: false, failure: { code: 'drafts.read-only' } });

@@ -13,7 +13,11 @@ async function everyByte(folder: string): Promise<string[]> {
 
 describe('a story of a newer Copydesk', () => {
   it.each([
-    ['its text', 'snap.2', (record: Record<string, unknown>) => ({ ...record, story: { ...(record['story'] as object), schema: 2 } })],
+    [
+      'its text',
+      'snap.2',
+      (record: Record<string, unknown>) => ({ ...record, story: { ...(record['story'] as object), schema: 2 } }),
+    ],
     ['its log', 'log.2', (record: Record<string, unknown>) => ({ ...record, schema: 2 })],
     ['its files', 'snap.2', (record: Record<string, unknown>) => ({ ...record, format: 2 })],
   ])('is refused and not touched: %s', async (_, name, newer) => {
@@ -38,7 +42,10 @@ describe('a record that was cut short by a crash', () => {
   it.each([
     ['in its header', (record: Uint8Array) => record.subarray(0, 9)],
     ['in its text', (record: Uint8Array) => record.subarray(0, record.length - 5)],
-    ['with room that was never filled', (record: Uint8Array) => Buffer.concat([record.subarray(0, 40), Buffer.alloc(200)])],
+    [
+      'with room that was never filled',
+      (record: Uint8Array) => Buffer.concat([record.subarray(0, 40), Buffer.alloc(200)]),
+    ],
   ])('%s: nobody is bothered with it', async (_, cut) => {
     const home = await newHome();
     const story = startingStory();
@@ -49,7 +56,10 @@ describe('a record that was cut short by a crash', () => {
     const torn = frameValue({ seq: 2, at: story.updatedAt, change: { blocks: {}, fields: { headline: 'Chưa xong' } } });
     await writeFile(log, Buffer.concat([await readFile(log), cut(torn)]));
     const store = draftsIn({ home });
-    expect(await store.open(story.id)).toMatchObject({ ok: true, value: { seq: 1, notices: [], story: { headline: 'Một' } } });
+    expect(await store.open(story.id)).toMatchObject({
+      ok: true,
+      value: { seq: 1, notices: [], story: { headline: 'Một' } },
+    });
     expect(await store.change(story.id, 2, { blocks: {}, fields: { headline: 'Hai' } })).toMatchObject({ ok: true });
     await store.closeAll();
     const again = await draftsIn({ home }).open(story.id);

@@ -22,7 +22,10 @@ describe('the draft store', () => {
     expect(await draftsIn({ home }).create(story)).toEqual({ ok: true, value: null });
     const again = draftsIn({ home });
     expect(await again.ids()).toEqual([story.id]);
-    expect(await again.open(story.id)).toEqual({ ok: true, value: { story, seq: 0, savedAt: story.updatedAt, notices: [] } });
+    expect(await again.open(story.id)).toEqual({
+      ok: true,
+      value: { story, seq: 0, savedAt: story.updatedAt, notices: [] },
+    });
   });
 
   it('refuses a second story of the same id and leaves the first alone', async () => {
@@ -56,9 +59,14 @@ describe('the draft store', () => {
     const { story } = await opened(draftsIn({ home }), model.id);
     expect(textOf(story)).toBe(textOf(model));
     // Two generations, whole, and nothing else.
-    expect((await readdir(storyFolder(home, model.id))).map((name) => name.split('.')[0]).sort()).toEqual(
-      ['log', 'log', 'mir', 'mir', 'snap', 'snap'],
-    );
+    expect((await readdir(storyFolder(home, model.id))).map((name) => name.split('.')[0]).sort()).toEqual([
+      'log',
+      'log',
+      'mir',
+      'mir',
+      'snap',
+      'snap',
+    ]);
   });
 
   it('opens a story that nobody closed', async () => {
@@ -88,7 +96,10 @@ describe('the draft store', () => {
     await store.create(model);
     await store.change(model.id, 1, { blocks: {}, fields: { headline: 'Một' } });
     await store.change(model.id, 2, { blocks: {}, fields: { headline: 'Hai' } });
-    expect(await store.change(model.id, 1, { blocks: {}, fields: { headline: 'Một' } })).toMatchObject({ ok: true, value: { seq: 1 } });
+    expect(await store.change(model.id, 1, { blocks: {}, fields: { headline: 'Một' } })).toMatchObject({
+      ok: true,
+      value: { seq: 1 },
+    });
     expect(await opened(store, model.id)).toMatchObject({ seq: 2, story: { headline: 'Hai' } });
   });
 
@@ -98,7 +109,10 @@ describe('the draft store', () => {
     const model = startingStory();
     await store.create(model);
     const answer = await store.change(model.id, 3, { blocks: {}, fields: { headline: 'Ba' } });
-    expect(answer).toMatchObject({ ok: false, failure: { code: 'drafts.out-of-step', about: { expected: 1, got: 3 } } });
+    expect(answer).toMatchObject({
+      ok: false,
+      failure: { code: 'drafts.out-of-step', about: { expected: 1, got: 3 } },
+    });
     expect(await opened(store, model.id)).toMatchObject({ seq: 0, story: { headline: model.headline } });
   });
 
@@ -128,7 +142,11 @@ describe('the draft store', () => {
     expect(await store.change(model.id, 2, { blocks: {}, fields: { headline: 'Hai' } })).toMatchObject({ ok: true });
     await closing;
     await store.closeAll();
-    expect(await opened(draftsIn({ home }), model.id)).toMatchObject({ seq: 2, story: { headline: 'Hai' }, notices: [] });
+    expect(await opened(draftsIn({ home }), model.id)).toMatchObject({
+      seq: 2,
+      story: { headline: 'Hai' },
+      notices: [],
+    });
   });
 
   it('forgets what was set to undefined in memory as it does on disk', async () => {
@@ -160,7 +178,9 @@ describe('the draft store', () => {
     await store.create(model);
     await store.change(model.id, 1, { blocks: {}, fields: { headline: 'Một' } });
     const folder = storyFolder(home, model.id);
-    await expect.poll(async () => (await readFile(`${folder}/mir.2`)).equals(await readFile(`${folder}/log.2`))).toBe(true);
+    await expect
+      .poll(async () => (await readFile(`${folder}/mir.2`)).equals(await readFile(`${folder}/log.2`)))
+      .toBe(true);
     expect(await readFile(`${folder}/mir.2`, 'utf8')).toContain('Một');
   });
 
@@ -181,7 +201,9 @@ describe('the draft store', () => {
     await store.create(model);
     const folder = storyFolder(home, model.id);
     const files = async (): Promise<string[]> =>
-      Promise.all((await readdir(folder)).sort().map(async (name) => name + (await readFile(`${folder}/${name}`, 'hex'))));
+      Promise.all(
+        (await readdir(folder)).sort().map(async (name) => name + (await readFile(`${folder}/${name}`, 'hex'))),
+      );
     const before = await files();
     await opened(store, model.id);
     await store.closeAll();

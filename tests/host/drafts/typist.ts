@@ -23,8 +23,13 @@ export const strange: Block = {
 
 /** A story of `paragraphs` paragraphs, a figure and a block that nobody knows. */
 export function startingStory(paragraphs = 12): Story {
-  const body: Block[] = Array.from({ length: paragraphs }, (_, i) => createParagraph([{ text: `Đoạn ${i}: nước sông lên nhanh. ` }]));
-  body.push({ type: 'figure', id: 'figure0001', photos: [createPhoto({ caption: [{ text: 'Ảnh: lũ' }], alt: 'Lũ' })] }, strange);
+  const body: Block[] = Array.from({ length: paragraphs }, (_, i) =>
+    createParagraph([{ text: `Đoạn ${i}: nước sông lên nhanh. ` }]),
+  );
+  body.push(
+    { type: 'figure', id: 'figure0001', photos: [createPhoto({ caption: [{ text: 'Ảnh: lũ' }], alt: 'Lũ' })] },
+    strange,
+  );
   return createStory({ language: 'vi', headline: 'Lũ về', body });
 }
 
@@ -39,9 +44,11 @@ export function someChange(story: Story, random: () => number, n: number): Story
     order.splice(Math.floor(random() * order.length), 0, block.id);
     return { blocks: { [block.id]: block }, order };
   }
-  if (kind < 0.27 && story.body.length > 4) return { blocks: { [pick.id]: null }, order: order.filter((id) => id !== pick.id) };
+  if (kind < 0.27 && story.body.length > 4)
+    return { blocks: { [pick.id]: null }, order: order.filter((id) => id !== pick.id) };
   if (kind < 0.32) return { blocks: {}, order: order.toReversed() };
-  if (pick.type === 'paragraph') return { blocks: { [pick.id]: { ...pick, text: [...pick.text.slice(-6), { text: ` ắ${n}` }] } } };
+  if (pick.type === 'paragraph')
+    return { blocks: { [pick.id]: { ...pick, text: [...pick.text.slice(-6), { text: ` ắ${n}` }] } } };
   return { blocks: { [pick.id]: pick }, fields: { standfirst: `Tin ${n}` } };
 }
 

@@ -24,15 +24,22 @@ describe('the window’s side of the bridge', () => {
   });
 
   it('makes a failure of a bridge that throws at once, as with something that cannot be sent', async () => {
-    const client = createClient(bridge(() => { throw new Error('An object could not be cloned.'); }));
+    const client = createClient(
+      bridge(() => {
+        throw new Error('An object could not be cloned.');
+      }),
+    );
     const answer = await client.call('stories.list');
     expect(answer).toMatchObject({ ok: false, failure: { code: 'ipc.unreachable' } });
   });
 
-  it.each([undefined, null, 'fine', {}, { ok: 'yes' }])('makes a failure of answer %#, which is none', async (nothing) => {
-    const client = createClient(bridge(async () => nothing));
-    expect(await client.call('stories.list')).toMatchObject({ ok: false, failure: { code: 'ipc.unreachable' } });
-  });
+  it.each([undefined, null, 'fine', {}, { ok: 'yes' }])(
+    'makes a failure of answer %#, which is none',
+    async (nothing) => {
+      const client = createClient(bridge(async () => nothing));
+      expect(await client.call('stories.list')).toMatchObject({ ok: false, failure: { code: 'ipc.unreachable' } });
+    },
+  );
 
   it('hears an event until it stops listening', () => {
     const heard: unknown[] = [];

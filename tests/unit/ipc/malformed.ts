@@ -10,11 +10,53 @@ function seeded(seed: number): () => number {
 }
 
 const SCALARS: unknown[] = [
-  null, true, false, 0, -1, 1.5, NaN, Infinity, -0, 2 ** 53, 10n, '', ' ', '\0', '../../etc/passwd', 'A'.repeat(5_000), '\ud800', 'ệ',
-  '__proto__', Symbol('x'), new Date(0), new Date(NaN), /x/, new Error('x'), new Uint8Array(8), new ArrayBuffer(8), new Map([['id', 'x']]), new Set([1]),
+  null,
+  true,
+  false,
+  0,
+  -1,
+  1.5,
+  NaN,
+  Infinity,
+  -0,
+  2 ** 53,
+  10n,
+  '',
+  ' ',
+  '\0',
+  '../../etc/passwd',
+  'A'.repeat(5_000),
+  '\ud800',
+  'ệ',
+  '__proto__',
+  Symbol('x'),
+  new Date(0),
+  new Date(NaN),
+  /x/,
+  new Error('x'),
+  new Uint8Array(8),
+  new ArrayBuffer(8),
+  new Map([['id', 'x']]),
+  new Set([1]),
 ];
 // Without `address` and `language`: their calls ask for nothing else, and any text there would be well made.
-const KEYS = ['id', 'seq', 'change', 'blocks', 'order', 'fields', 'media', 'name', 'bytes', 'as', '__proto__', 'constructor', 'length', 'then', 'ok'];
+const KEYS = [
+  'id',
+  'seq',
+  'change',
+  'blocks',
+  'order',
+  'fields',
+  'media',
+  'name',
+  'bytes',
+  'as',
+  '__proto__',
+  'constructor',
+  'length',
+  'then',
+  'ok',
+];
 
 /**
  * Messages that no correct window sends: names that are no calls with any input, and calls with input of a wrong shape.
@@ -30,7 +72,12 @@ export function* malformedMessages(names: string[], count: number): Generator<{ 
     if (kind < 0.6) return Array.from({ length: Math.floor(random() * 4) }, () => shape(depth - 1));
     const object: Record<string, unknown> = {};
     for (let n = Math.floor(random() * 5); n > 0; n--) {
-      Object.defineProperty(object, pick(KEYS), { value: shape(depth - 1), enumerable: true, configurable: true, writable: true });
+      Object.defineProperty(object, pick(KEYS), {
+        value: shape(depth - 1),
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
     }
     return object;
   }
@@ -39,7 +86,11 @@ export function* malformedMessages(names: string[], count: number): Generator<{ 
     const at = Math.floor(random() * (name.length + 1));
     return pick([
       name.slice(0, at) + pick(['\0', ' ', '.', '/', 'x', '\u0301']) + name.slice(at),
-      name.toUpperCase(), [name], { name }, new String(name), ...SCALARS,
+      name.toUpperCase(),
+      [name],
+      { name },
+      new String(name),
+      ...SCALARS,
     ]);
   }
 

@@ -36,29 +36,59 @@ describe('the door between window and host', () => {
   });
 
   it.each([
-    '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '', 'desk', 'desk.', 'DESK.GREET', ' desk.greet', 'desk.greet ', 'desk.greet\0',
-    undefined, null, 0, true, ['desk.greet'], { toString: () => 'desk.greet' }, Symbol('desk.greet'), () => 'desk.greet',
+    '__proto__',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    'valueOf',
+    '',
+    'desk',
+    'desk.',
+    'DESK.GREET',
+    ' desk.greet',
+    'desk.greet ',
+    'desk.greet\0',
+    undefined,
+    null,
+    0,
+    true,
+    ['desk.greet'],
+    { toString: () => 'desk.greet' },
+    Symbol('desk.greet'),
+    () => 'desk.greet',
   ])('knows no call %#', async (name) => {
     const { router } = deskRouter();
     expect(await router(name, { name: 'Lan' })).toEqual(refusal('ipc.unknown-call'));
   });
 
   it('knows no call that only a handler answers to', async () => {
-    const handlers = { 'desk.greet': async () => ok({ words: '' }), 'desk.count': async () => ok(1), 'desk.secret': async () => ok(1) };
+    const handlers = {
+      'desk.greet': async () => ok({ words: '' }),
+      'desk.count': async () => ok(1),
+      'desk.secret': async () => ok(1),
+    };
     const router = createRouter(desk, handlers, vi.fn());
     expect(await router('desk.secret', undefined)).toEqual(refusal('ipc.unknown-call'));
   });
 
-  it.each([undefined, null, 'Lan', 7, [], {}, { name: 7 }, { name: 'x'.repeat(21) }, { Name: 'Lan' }, new Map([['name', 'Lan']])])(
-    'refuses input %# before a handler sees it',
-    async (input) => {
-      const greet = vi.fn();
-      const { router, onBug } = deskRouter({ 'desk.greet': greet });
-      expect(await router('desk.greet', input)).toEqual(refusal('ipc.bad-input'));
-      expect(greet).not.toHaveBeenCalled();
-      expect(onBug).not.toHaveBeenCalled();
-    },
-  );
+  it.each([
+    undefined,
+    null,
+    'Lan',
+    7,
+    [],
+    {},
+    { name: 7 },
+    { name: 'x'.repeat(21) },
+    { Name: 'Lan' },
+    new Map([['name', 'Lan']]),
+  ])('refuses input %# before a handler sees it', async (input) => {
+    const greet = vi.fn();
+    const { router, onBug } = deskRouter({ 'desk.greet': greet });
+    expect(await router('desk.greet', input)).toEqual(refusal('ipc.bad-input'));
+    expect(greet).not.toHaveBeenCalled();
+    expect(onBug).not.toHaveBeenCalled();
+  });
 
   it('hands on only what the contract names', async () => {
     const greet = vi.fn(async () => ok({ words: 'Hello' }));
@@ -74,13 +104,19 @@ describe('the door between window and host', () => {
   });
 
   it('refuses input that throws while it is read', async () => {
-    const trap = { get name(): string { throw new Error('no'); } };
+    const trap = {
+      get name(): string {
+        throw new Error('no');
+      },
+    };
     const { router } = deskRouter();
     expect(await router('desk.greet', trap)).toEqual(refusal('ipc.bad-input'));
   });
 
   it('passes a handler’s own refusal on', async () => {
-    const { router, onBug } = deskRouter({ 'desk.count': async () => fail('desk.closed', 'Closed', { until: 'Monday' }) });
+    const { router, onBug } = deskRouter({
+      'desk.count': async () => fail('desk.closed', 'Closed', { until: 'Monday' }),
+    });
     expect(await router('desk.count', undefined)).toEqual(fail('desk.closed', 'Closed', { until: 'Monday' }));
     expect(onBug).not.toHaveBeenCalled();
   });
@@ -88,7 +124,9 @@ describe('the door between window and host', () => {
   it('reports a handler that throws, at once or later, and tells the window no more than that', async () => {
     const error = new Error('secret path /home/lan');
     const broken: HandlersOf<typeof desk>['desk.count'][] = [
-      () => { throw error; },
+      () => {
+        throw error;
+      },
       () => Promise.reject(error),
     ];
     for (const handler of broken) {
@@ -100,14 +138,24 @@ describe('the door between window and host', () => {
     }
   });
 
-  it.each([undefined, null, 3, 'three', {}, { ok: true }, { ok: 'yes', value: 3 }, { ok: true, value: 'three' }, { ok: true, value: 3.5 }, { ok: false }, { ok: false, failure: {} }, { ok: false, failure: { code: 1, detail: '' } }])(
-    'reports answer %# that breaks the contract',
-    async (answer) => {
-      const { router, onBug } = deskRouter({ 'desk.count': async () => answer as never });
-      expect(await router('desk.count', undefined)).toEqual(refusal('ipc.bad-output'));
-      expect(onBug).toHaveBeenCalledOnce();
-    },
-  );
+  it.each([
+    undefined,
+    null,
+    3,
+    'three',
+    {},
+    { ok: true },
+    { ok: 'yes', value: 3 },
+    { ok: true, value: 'three' },
+    { ok: true, value: 3.5 },
+    { ok: false },
+    { ok: false, failure: {} },
+    { ok: false, failure: { code: 1, detail: '' } },
+  ])('reports answer %# that breaks the contract', async (answer) => {
+    const { router, onBug } = deskRouter({ 'desk.count': async () => answer as never });
+    expect(await router('desk.count', undefined)).toEqual(refusal('ipc.bad-output'));
+    expect(onBug).toHaveBeenCalledOnce();
+  });
 
   it('answers only what the contract promises', async () => {
     const { router } = deskRouter({ 'desk.greet': async () => ok({ words: 'Hello', password: 'x' }) });
@@ -119,7 +167,13 @@ describe('the whole contract under malformed messages', () => {
   it('refuses thousands of them with a code, and no handler works on one', async () => {
     const worked: string[] = [];
     const handlers = Object.fromEntries(
-      Object.keys(contract).map((name) => [name, async () => { worked.push(name); return fail('test.worked', ''); }]),
+      Object.keys(contract).map((name) => [
+        name,
+        async () => {
+          worked.push(name);
+          return fail('test.worked', '');
+        },
+      ]),
     ) as unknown as HandlersOf<typeof contract>;
     const onBug = vi.fn();
     const router = createRouter(contract, handlers, onBug);
@@ -137,7 +191,9 @@ describe('the whole contract under malformed messages', () => {
   });
 
   it('refuses a change nested too deep to read, and goes on working', async () => {
-    const handlers = Object.fromEntries(Object.keys(contract).map((name) => [name, async () => fail('test.worked', '')]));
+    const handlers = Object.fromEntries(
+      Object.keys(contract).map((name) => [name, async () => fail('test.worked', '')]),
+    );
     const router = createRouter(contract, handlers as unknown as HandlersOf<typeof contract>, vi.fn());
     let item: object = { id: 'aaaa', text: [] };
     for (let depth = 0; depth < 50_000; depth++) item = { id: 'aaaa', text: [], sub: { ordered: true, items: [item] } };

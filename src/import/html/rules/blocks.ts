@@ -65,7 +65,12 @@ export const item: Rule = ({ element, inside }) => {
   const place = inside.list ?? { level: 1, ordered: false, list: element.parent };
   const level = Number(attribute(element, 'data-aria-level') ?? place.level);
   const list = attribute(element, 'data-listid') ?? place.list;
-  inside.owner = { kind: 'item', ordered: place.ordered, list, level: Number.isInteger(level) && level >= 1 ? level : place.level };
+  inside.owner = {
+    kind: 'item',
+    ordered: place.ordered,
+    list,
+    level: Number.isInteger(level) && level >= 1 ? level : place.level,
+  };
   return undefined;
 };
 
@@ -93,7 +98,8 @@ function whoSpoke(met: Met): undefined {
   return undefined;
 }
 
-const hasText = (node: PageNode | null): boolean => node !== null && (node.kind === 'element' ? node.tag !== 'br' : node.value.trim() !== '');
+const hasText = (node: PageNode | null): boolean =>
+  node !== null && (node.kind === 'element' ? node.tag !== 'br' : node.value.trim() !== '');
 
 /** Nothing but blanks follows within the parent. */
 function isLast(element: PageNode): boolean {
@@ -113,7 +119,8 @@ export const foot: Rule = (met) => whoSpoke(met);
 export const cite: Rule = (met) => {
   const { element, inside } = met;
   if (inside.owner.kind !== 'quote') return undefined;
-  const closes = element.parent?.tag === 'blockquote' ? isLast(element) : element.parent?.tag === 'p' && isAlone(element);
+  const closes =
+    element.parent?.tag === 'blockquote' ? isLast(element) : element.parent?.tag === 'p' && isAlone(element);
   if (!closes) return undefined;
   whoSpoke(met);
   inside.look = { ...inside.look, marks: 0 };

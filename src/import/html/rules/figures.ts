@@ -59,7 +59,11 @@ function endFigure(build: FigureBuild, gather: Gatherer): void {
     if (!isKept(shot)) tally(gather.receipt.dropped, shot.source ? 'remote-picture' : 'missing-picture');
   }
   if (kept.length === 0) return;
-  gather.push({ type: 'figure', id: newBlockId(), photos: kept.map((shot, index) => photoOf(shot, index === 0 ? build : null, gather)) });
+  gather.push({
+    type: 'figure',
+    id: newBlockId(),
+    photos: kept.map((shot, index) => photoOf(shot, index === 0 ? build : null, gather)),
+  });
 }
 
 /** A caption without a picture: of a quotation it is the speaker; of a table or a listing, a line below it. */
@@ -71,5 +75,10 @@ function endWithoutPicture({ quote, caption }: FigureBuild, gather: Gatherer): v
 function photoOf({ photoId, alt, source, isToCome }: Shot, build: FigureBuild | null, gather: Gatherer): Photo {
   if (source) gather.keepPicture({ photoId, alt, source });
   if (source?.kind !== 'bytes' && !isToCome) tally(gather.receipt.changed, 'caption-without-photo');
-  return createPhoto({ id: photoId, alt, caption: build?.caption ?? [], credit: gather.plain(build?.credit ?? '').replace(LABEL, '') });
+  return createPhoto({
+    id: photoId,
+    alt,
+    caption: build?.caption ?? [],
+    credit: gather.plain(build?.credit ?? '').replace(LABEL, ''),
+  });
 }

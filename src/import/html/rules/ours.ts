@@ -45,7 +45,8 @@ export const gallery: Rule = ({ inside, gather }) => {
     gather.finish();
     const blocks = gather.body.close();
     const photos = blocks.flatMap((block): Photo[] => (block.type === 'figure' ? block.photos : []));
-    if (photos.length > 1 && blocks.every((block) => block.type === 'figure')) gather.body.push({ type: 'figure', id: newBlockId(), photos });
+    if (photos.length > 1 && blocks.every((block) => block.type === 'figure'))
+      gather.body.push({ type: 'figure', id: newBlockId(), photos });
     else gather.body.pushAll(blocks);
   };
 };
@@ -69,9 +70,11 @@ export const card: Rule = ({ element, inside, gather }) => {
   };
 };
 
-const partOfCard = (part: 'description' | 'where'): Rule => ({ inside }) => {
-  if (inside.owner.kind === 'card') inside.owner = { ...inside.owner, part };
-  return undefined;
-};
+const partOfCard =
+  (part: 'description' | 'where'): Rule =>
+  ({ inside }) => {
+    if (inside.owner.kind === 'card') inside.owner = { ...inside.owner, part };
+    return undefined;
+  };
 export const cardAbout = partOfCard('description');
 export const cardWhere = partOfCard('where');

@@ -24,9 +24,11 @@ export const table: Rule = ({ element, inside, gather, isDataTable }) => {
     gather.finish();
     const after = gather.body.close();
     const rows = build.rows.filter((row) => row.cells.length > 0);
-    for (const { cells } of rows) for (const cell of cells) if (cell.header) cell.text = withoutOverallStrong(cell.text);
+    for (const { cells } of rows)
+      for (const cell of cells) if (cell.header) cell.text = withoutOverallStrong(cell.text);
     gather.body.pushAll(build.before);
-    if (rows.some(({ cells }) => cells.some((cell) => cell.text.length > 0))) gather.body.push({ type: 'table', id: newBlockId(), rows });
+    if (rows.some(({ cells }) => cells.some((cell) => cell.text.length > 0)))
+      gather.body.push({ type: 'table', id: newBlockId(), rows });
     else tally(gather.receipt.dropped, 'empty-table');
     gather.body.pushAll(after);
   };
