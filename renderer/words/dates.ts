@@ -13,10 +13,14 @@ export function shortWhen(instant: string, language: string, yesterday: string, 
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return '';
   const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
-  if (at.getTime() >= midnight) return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hour12: false }).format(at);
+  if (at.getTime() >= midnight)
+    return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hour12: false }).format(at);
   if (at.getTime() >= midnight - DAY_MS) return yesterday;
   const isThisYear = at.getFullYear() === now.getFullYear();
-  return new Intl.DateTimeFormat(language, isThisYear ? { day: 'numeric', month: 'short' } : { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+  return new Intl.DateTimeFormat(
+    language,
+    isThisYear ? { day: 'numeric', month: 'short' } : { day: 'numeric', month: 'short', year: 'numeric' },
+  ).format(at);
 }
 
 /** An instant as a dateline means it, in the offset it was written with: the day, then the time (`10:30 GMT+7`). */
@@ -25,8 +29,16 @@ export function longWhen(instant: string, language: string): [day: string, time:
   const [, sign = '+', hours = '00', minutes = '00'] = offset ?? [];
   const shift = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === '-' ? -1 : 1);
   const at = new Date(Date.parse(instant) + shift);
-  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'full', timeZone: 'UTC' }).format(at);
-  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'UTC' }).format(at);
+  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'full',
+    timeZone: 'UTC',
+  }).format(at);
+  const time = new Intl.DateTimeFormat(language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+    timeZone: 'UTC',
+  }).format(at);
   const zone = `GMT${Number(hours) + Number(minutes) === 0 ? '' : `${sign}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`}`;
   return [day, `${time} ${zone}`];
 }

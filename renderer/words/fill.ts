@@ -6,7 +6,12 @@ export function fill(sentence: string, about: About = {}): string {
 }
 
 /** The sentence that the language uses for this number of things, with `{count}` written its way. */
-export function fillCount(language: string, forms: { one: string; other: string }, count: number, about: About = {}): string {
+export function fillCount(
+  language: string,
+  forms: { one: string; other: string },
+  count: number,
+  about: About = {},
+): string {
   const form = new Intl.PluralRules(language).select(count) === 'one' ? forms.one : forms.other;
   return fill(form, { ...about, count: new Intl.NumberFormat(language).format(count) });
 }

@@ -16,9 +16,19 @@ export async function newHome(): Promise<string> {
   return home;
 }
 
-/** The same data folder once more, to be damaged. */
+/**
+ * The same data folder once more, to be damaged or opened beside it. The store tidies up in the background, so a file may
+ * be renamed while it is being copied; the copy is begun anew then.
+ */
 export async function copyOf(home: string): Promise<string> {
-  const copy = await newHome();
-  await cp(home, copy, { recursive: true });
-  return copy;
+  for (let attempt = 1; ; attempt++) {
+    const copy = await newHome();
+    try {
+      await cp(home, copy, { recursive: true });
+      return copy;
+    } catch (error) {
+      const isRenamed = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+      if (!isRenamed || attempt === 20) throw error;
+    }
+  }
 }

@@ -56,6 +56,8 @@ export const failureWords: Record<string, string> = {
     '“{file}” has {megabytes} MB, and a story file has at most {limit} MB. Ask whether it is the right file.',
   'package.unreadable': '“{file}” cannot be read ({reason}). Check that you may open it, then try again.',
 
+  'app.window-crashed':
+    'The window broke down and was opened again. What had been saved is here; please check the last sentence.',
   'editor.failed':
     'That step went wrong, and the text is as it was before it. What you typed until then is safe. Try it another way.',
   'import.broken': 'What you pasted could not be read. Paste it without formatting (Ctrl+Shift+V).',

@@ -4,7 +4,10 @@ export const statusWords = {
   saved: 'Saved on this computer {time}',
   saving: 'Saving…',
   /** `why` is one of the failures' short reasons, or `reasons.other`. */
-  notSaved: { one: 'Not saved: {why} ({count} change kept in memory, retrying)…', other: 'Not saved: {why} ({count} changes kept in memory, retrying)…' },
+  notSaved: {
+    one: 'Not saved: {why} ({count} change kept in memory, retrying)…',
+    other: 'Not saved: {why} ({count} changes kept in memory, retrying)…',
+  },
   reasons: {
     'drafts.disk-full': 'the disk is full',
     'drafts.read-only': 'the drafts folder cannot be written to',

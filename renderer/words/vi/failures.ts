@@ -57,6 +57,7 @@ export const failureWords: Words['failures'] = {
     '“{file}” nặng {megabytes} MB, tệp bài viết chỉ nặng nhiều nhất {limit} MB. Hãy hỏi lại xem có đúng tệp không.',
   'package.unreadable': 'Không đọc được “{file}” ({reason}). Hãy kiểm tra quyền mở tệp rồi thử lại.',
 
+  'app.window-crashed': 'Cửa sổ gặp sự cố và đã được mở lại. Những gì đã lưu vẫn còn; hãy xem lại câu cuối cùng.',
   'editor.failed':
     'Thao tác vừa rồi gặp lỗi; bài vẫn như trước thao tác đó, những gì đã gõ vẫn an toàn. Hãy thử cách khác.',
   'import.broken': 'Không đọc được nội dung vừa dán. Hãy dán không kèm định dạng (Ctrl+Shift+V).',

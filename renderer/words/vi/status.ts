@@ -5,7 +5,10 @@ export const statusWords: Words['status'] = {
   label: 'Tình trạng lưu',
   saved: 'Đã lưu trên máy này {time}',
   saving: 'Đang lưu…',
-  notSaved: { one: 'Chưa lưu được: {why} ({count} thay đổi đang giữ trong bộ nhớ, đang thử lại)…', other: 'Chưa lưu được: {why} ({count} thay đổi đang giữ trong bộ nhớ, đang thử lại)…' },
+  notSaved: {
+    one: 'Chưa lưu được: {why} ({count} thay đổi đang giữ trong bộ nhớ, đang thử lại)…',
+    other: 'Chưa lưu được: {why} ({count} thay đổi đang giữ trong bộ nhớ, đang thử lại)…',
+  },
   reasons: {
     'drafts.disk-full': 'ổ đĩa đã đầy',
     'drafts.read-only': 'không ghi được vào thư mục bản nháp',

@@ -9,11 +9,13 @@ import { fill, fillCount } from '../../../renderer/words/fill.ts';
 import { vi } from '../../../renderer/words/vi/index.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-/** These speak on the terminal, in words of their own. */
-const TERMINAL = [/^electron\/runtime\//, /^electron\/cli/];
+/** These speak on the terminal, in words of their own, or write to the log alone. */
+const TERMINAL = [/^electron\/runtime\//, /^electron\/cli/, /^electron\/shell\/trouble\.ts$/];
 
 /** Codes that are put together, by the areas of the disk that use them. */
-const DISK_CODES = ['drafts', 'media'].flatMap((area) => ['disk-full', 'read-only', 'write-failed'].map((what) => `${area}.${what}`));
+const DISK_CODES = ['drafts', 'media'].flatMap((area) =>
+  ['disk-full', 'read-only', 'write-failed'].map((what) => `${area}.${what}`),
+);
 
 function codesRaised(): string[] {
   const codes = new Set<string>(DISK_CODES);
@@ -23,7 +25,8 @@ function codesRaised(): string[] {
       if (!/\.tsx?$/.test(path) || TERMINAL.some((place) => place.test(path))) continue;
       const text = readFileSync(join(ROOT, path), 'utf8');
       // fail('code', …) and notices written as { code: 'code' }.
-      for (const [, code] of text.matchAll(/(?:\b(?:fail|refusal)\(\s*|\bcode: (?:[^'\n]*\? )?)'([a-z]+\.[a-z-]+)'/g)) if (code) codes.add(code);
+      for (const [, code] of text.matchAll(/(?:\b(?:fail|refusal)\(\s*|\bcode: (?:[^'\n]*\? )?)'([a-z]+\.[a-z-]+)'/g))
+        if (code) codes.add(code);
     }
   }
   return [...codes].sort();
@@ -32,7 +35,9 @@ function codesRaised(): string[] {
 /** All texts of a words object, by their place in it. */
 function texts(words: object, place = ''): [place: string, text: string][] {
   return Object.entries(words).flatMap(([key, value]: [string, unknown]) =>
-    typeof value === 'string' ? [[`${place}${key}`, value] as [string, string]] : texts(value as object, `${place}${key}.`),
+    typeof value === 'string'
+      ? [[`${place}${key}`, value] as [string, string]]
+      : texts(value as object, `${place}${key}.`),
   );
 }
 
@@ -45,7 +50,9 @@ describe('the words', () => {
 
   it('name the same things in both languages', () => {
     const english = new Map(texts(en));
-    const differing = texts(vi).filter(([place, text]) => String(placeholders(text)) !== String(placeholders(english.get(place) ?? '')));
+    const differing = texts(vi).filter(
+      ([place, text]) => String(placeholders(text)) !== String(placeholders(english.get(place) ?? '')),
+    );
     expect(differing).toEqual([]);
   });
 
