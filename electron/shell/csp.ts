@@ -17,7 +17,7 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   // Nobody makes text into markup or code, not even Lexical's own way of pasting HTML: ours cleans it first, in the
-  // worker that this policy alone may start (renderer/import/worker-address.ts).
+  // worker that this policy alone may start (renderer/import/worker.ts).
   'trusted-types copydesk-worker',
 ].join('; ');
 

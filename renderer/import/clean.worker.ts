@@ -1,12 +1,8 @@
 import { htmlToBlocks } from '../../src/import/html/index.ts';
+import type { CleanAnswer, CleanJob } from './messages.ts';
 
-/** One piece of foreign HTML to be read; `until` is the last moment for it, by the clock of `performance`. */
-export interface CleaningJob {
-  html: string;
-  milliseconds: number;
-}
-
-self.addEventListener('message', ({ data }: MessageEvent<CleaningJob>) => {
-  const clock = (): number => performance.now();
-  self.postMessage(htmlToBlocks(data.html, { timeLimit: { clock, until: clock() + data.milliseconds } }));
+// The thread that reads foreign HTML. Whoever waits for it ends it when it takes too long (cleaner.ts).
+self.addEventListener('message', ({ data }: MessageEvent<CleanJob>) => {
+  const answer: CleanAnswer = { number: data.number, result: htmlToBlocks(data.html) };
+  self.postMessage(answer);
 });

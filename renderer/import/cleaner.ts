@@ -3,12 +3,12 @@ import type { Imported } from '../../src/import/imported.ts';
 import type { CleanAnswer, CleanJob } from './messages.ts';
 
 /** What cleans, on a thread of its own; a `Worker` is one. */
-export type CleanWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
+type CleanWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
 
 /** How long one page may take, in milliseconds. */
-export const PATIENCE = 5000;
+const PATIENCE = 5000;
 
-export type Clean = (html: string) => Promise<Result<Imported>>;
+type Clean = (html: string) => Promise<Result<Imported>>;
 
 /**
  * Cleans pages one after another with a worker that is started at the first page and started anew after one that took

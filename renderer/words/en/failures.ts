@@ -60,7 +60,7 @@ export const failureWords: Record<string, string> = {
     'The window broke down and was opened again. What had been saved is here; please check the last sentence.',
   'editor.failed':
     'That step went wrong, and the text is as it was before it. What you typed until then is safe. Try it another way.',
-  'import.broken': 'What you pasted could not be read. Paste it without formatting (Ctrl+Shift+V).',
+  'import.failed': 'What you pasted could not be read. Paste it without formatting (Ctrl+Shift+V).',
   'import.too-large': 'What you pasted is too large to take in at once. Paste it in parts.',
   'import.too-long': 'What you pasted took too long to read. Paste it in parts, or paste it without formatting.',
 

@@ -60,7 +60,7 @@ export const failureWords: Words['failures'] = {
   'app.window-crashed': 'Cửa sổ gặp sự cố và đã được mở lại. Những gì đã lưu vẫn còn; hãy xem lại câu cuối cùng.',
   'editor.failed':
     'Thao tác vừa rồi gặp lỗi; bài vẫn như trước thao tác đó, những gì đã gõ vẫn an toàn. Hãy thử cách khác.',
-  'import.broken': 'Không đọc được nội dung vừa dán. Hãy dán không kèm định dạng (Ctrl+Shift+V).',
+  'import.failed': 'Không đọc được nội dung vừa dán. Hãy dán không kèm định dạng (Ctrl+Shift+V).',
   'import.too-large': 'Phần vừa dán quá lớn để nhận một lần. Hãy dán từng phần.',
   'import.too-long': 'Phần vừa dán mất quá nhiều thời gian để đọc. Hãy dán từng phần, hoặc dán không định dạng.',
 
