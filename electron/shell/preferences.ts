@@ -37,8 +37,8 @@ interface Shelf {
 const memory: Shelf = { read: () => ({}), write: () => undefined };
 
 /**
- * Opens the preferences of a data folder. Its notice, where the file was damaged, is `preferences.restored` (an earlier
- * copy is in its place) or `preferences.broken` (the usual choices are); both name the damaged `file`, which is kept.
+ * Opens the preferences of a data folder. Its notice, where the file was damaged, is `settings.restored` (an earlier
+ * copy is in its place) or `settings.recovered` (the usual choices are); both name the damaged `file`, which is kept.
  *
  * @param onTrouble hears why choices could not be written; they last until the program ends all the same
  */
@@ -49,10 +49,13 @@ export function openPreferences(
   if (trouble) return createPreferences(memory, [], onTrouble);
   const file = join(folder, `${NAME}.json`);
   const found = mendPreferences(file);
-  const notices =
-    found === 'restored' || found === 'broken'
-      ? [{ code: `preferences.${found}`, about: { file: `${file}.broken` } }]
-      : [];
+  const about = { file: `${file}.broken` };
+  const notices: Notice[] =
+    found === 'restored'
+      ? [{ code: 'settings.restored', about }]
+      : found === 'broken'
+        ? [{ code: 'settings.recovered', about }]
+        : [];
   const store = new ElectronStore<Record<string, unknown>>({
     name: NAME,
     cwd: folder,

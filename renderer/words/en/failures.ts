@@ -6,6 +6,8 @@ export const failureWords: Record<string, string> = {
     'Copydesk cannot write in its data folder “{folder}”. Give yourself the right to write there, or start Copydesk with another folder (COPYDESK_HOME). Until then nothing can be saved.',
   'settings.recovered':
     'The preferences could not be read and begin anew. The old file was kept as “{file}”. Your stories are not touched.',
+  'settings.restored':
+    'The preferences were damaged, and those of the last start are used. The damaged file was kept as “{file}”. Your stories are not touched.',
 
   'drafts.disk-full': 'The disk is full. Free some space; Copydesk saves as soon as it can.',
   'drafts.read-only':
@@ -21,6 +23,10 @@ export const failureWords: Record<string, string> = {
   'drafts.recovered': '“{headline}” was put together again after its files were damaged ({files}). Nothing is lost.',
   'drafts.recovered-in-part':
     '“{headline}” was put together again after its files were damaged ({files}). Changes lost: {lost}. Read it through before you send it on.',
+  'catalogue.rebuilt':
+    'The list of stories was damaged and was made again from the stories. The old file was kept beside “{file}”. Your stories are not touched.',
+  'catalogue.in-memory':
+    'The list of stories cannot be kept on the disk (“{file}”), so it is made again at each start. Give yourself the right to write there.',
   'catalogue.write-failed':
     'The list of stories could not be kept on the disk; it is made again at the next start. Your stories are not touched.',
 

@@ -8,6 +8,8 @@ export const failureWords: Words['failures'] = {
     'Copydesk không ghi được vào thư mục dữ liệu “{folder}”. Hãy cấp quyền ghi cho thư mục này, hoặc khởi động Copydesk với thư mục khác (COPYDESK_HOME). Từ giờ đến lúc đó không lưu được gì.',
   'settings.recovered':
     'Không đọc được các thiết lập nên chúng trở về ban đầu. Tệp cũ được giữ lại là “{file}”. Tin bài của bạn không bị ảnh hưởng.',
+  'settings.restored':
+    'Tệp thiết lập bị hỏng nên Copydesk dùng thiết lập của lần mở trước. Tệp hỏng được giữ lại là “{file}”. Tin bài của bạn không bị ảnh hưởng.',
 
   'drafts.disk-full': 'Ổ đĩa đã đầy. Hãy giải phóng dung lượng; Copydesk sẽ lưu ngay khi có thể.',
   'drafts.read-only':
@@ -23,6 +25,10 @@ export const failureWords: Words['failures'] = {
   'drafts.recovered': '“{headline}” đã được khôi phục sau khi tệp bị hỏng ({files}). Không mất gì.',
   'drafts.recovered-in-part':
     '“{headline}” đã được khôi phục sau khi tệp bị hỏng ({files}). Số thay đổi bị mất: {lost}. Hãy đọc lại trước khi gửi đi.',
+  'catalogue.rebuilt':
+    'Danh sách tin bài bị hỏng và đã được lập lại từ chính các tin bài. Tệp cũ được giữ lại cạnh “{file}”. Tin bài của bạn không bị ảnh hưởng.',
+  'catalogue.in-memory':
+    'Không lưu được danh sách tin bài lên ổ đĩa (“{file}”) nên mỗi lần mở phải lập lại. Hãy cấp cho mình quyền ghi vào đó.',
   'catalogue.write-failed':
     'Không ghi được danh sách tin bài xuống đĩa; lần khởi động sau sẽ lập lại. Tin bài của bạn không bị động đến.',
 
