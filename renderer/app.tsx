@@ -45,7 +45,9 @@ export function App() {
       {session ? <TitledBar session={session} {...bar} /> : <Bar title="" {...bar} />}
       {library.isShown && <LibraryPanel onNewStory={newStory} onEscape={library.uncover} />}
       <div className="frame-page" onPointerDown={library.uncover}>
-        {session && <Page key={session.opened.id} session={session} isNew={state.is === 'open' && state.isNew} editor={editor} />}
+        {session && (
+          <Page key={session.opened.id} session={session} isNew={state.is === 'open' && state.isNew} editor={editor} />
+        )}
         {state.is === 'empty' && <Welcome />}
         <NoticeList />
       </div>

@@ -13,15 +13,15 @@ export type DeskState = { is: 'starting' } | { is: 'empty' } | { is: 'open'; ses
 export interface Desk {
   readonly state: Store<DeskState>;
   /** Opens the last story, or the newest. */
-  begin(): Promise<void>;
+  begin: () => Promise<void>;
   /** Opens a story in place of the open one. Stays where it is, and says why, where that fails. */
-  open(id: string): Promise<void>;
+  open: (id: string) => Promise<void>;
   /** Begins a new story in this language. */
-  create(language: string): Promise<void>;
+  create: (language: string) => Promise<void>;
   /** Exports the open story as it stands on the page. */
-  export(as: CallInput<'export.story'>['as']): Promise<void>;
+  export: (as: CallInput<'export.story'>['as']) => Promise<void>;
   /** Takes in .story packages, and opens the first. */
-  takeIn(): Promise<void>;
+  takeIn: () => Promise<void>;
 }
 
 export function createDesk(host: Client, library: Library, notices: Notices, preferences: Preferences): Desk {
@@ -94,7 +94,8 @@ export function createDesk(host: Client, library: Library, notices: Notices, pre
         }
         const answer = await host.call('export.story', { id: session.opened.id, as });
         if (!answer.ok) notices.tell('failure', answer.failure);
-        else if (answer.value.path !== null) notices.tell('done', { code: 'window.exported', about: { path: answer.value.path } });
+        else if (answer.value.path !== null)
+          notices.tell('done', { code: 'window.exported', about: { path: answer.value.path } });
       }),
     takeIn: () =>
       inTurn(async () => {

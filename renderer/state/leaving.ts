@@ -11,9 +11,9 @@ export type LeavingState = 'no' | 'saving' | 'asking';
 export interface Leaving {
   readonly state: Store<LeavingState>;
   /** The reporter stays; saving is tried again as before. */
-  stay(): void;
+  stay: () => void;
   /** The reporter goes without the last changes. */
-  leave(): void;
+  leave: () => void;
 }
 
 /** Answers the host's `app.leaving`: sends what is unsaved and lets the window go once the disk has it. */

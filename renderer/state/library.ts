@@ -10,7 +10,7 @@ const APART_MS = 500;
 export interface Library {
   readonly stories: Store<readonly StorySummary[]>;
   /** Asks the host for the list. */
-  refresh(): Promise<readonly StorySummary[]>;
+  refresh: () => Promise<readonly StorySummary[]>;
 }
 
 export function createLibrary(host: Client, notices: Notices): Library {

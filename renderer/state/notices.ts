@@ -15,8 +15,8 @@ export interface ShownNotice {
 export interface Notices {
   readonly list: Store<readonly ShownNotice[]>;
   /** Shows a notice; one that says the same as one on show takes its place. */
-  tell(tone: Tone, notice: Pick<Failure, 'code' | 'about'>): void;
-  dismiss(id: number): void;
+  tell: (tone: Tone, notice: Pick<Failure, 'code' | 'about'>) => void;
+  dismiss: (id: number) => void;
 }
 
 export function createNotices(): Notices {

@@ -12,8 +12,8 @@ export interface Preferences {
   /** The language that the choice comes to. */
   readonly language: Store<InterfaceLanguage>;
   /** What the host remembered, when the window starts. */
-  begin(settings: Settings, language: InterfaceLanguage): void;
-  choose(choice: Partial<Settings>): void;
+  begin: (settings: Settings, language: InterfaceLanguage) => void;
+  choose: (choice: Partial<Settings>) => void;
 }
 
 /** @param computerLanguage what `system` means here */

@@ -15,20 +15,20 @@ interface Ack {
 
 /** How a saver reaches the disk. */
 export interface Disk {
-  send(seq: number, change: StoryChange): Promise<Result<Ack>>;
+  send: (seq: number, change: StoryChange) => Promise<Result<Ack>>;
   /** Asks which number the disk has, after `drafts.out-of-step`. */
-  lastSeq(): Promise<Result<number>>;
+  lastSeq: () => Promise<Result<number>>;
 }
 
 /** Brings one story's changes to the disk, one at a time, in order, as often as it takes. */
 export interface Saver {
   readonly state: Store<SaveState>;
   /** Takes a change; it goes within 50 ms, or now if `now`. */
-  take(change: StoryChange, now?: boolean): void;
+  take: (change: StoryChange, now?: boolean) => void;
   /** Sends what waits without further waiting, and a failed change again. */
-  flush(): void;
+  flush: () => void;
   /** Flushes, then answers true when the disk has everything, false when a change did not get through. */
-  settled(): Promise<boolean>;
+  settled: () => Promise<boolean>;
 }
 
 export function createSaver(known: Ack, disk: Disk): Saver {

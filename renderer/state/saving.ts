@@ -74,7 +74,15 @@ export function acknowledged(state: SaveState, ack: Acknowledged): SaveState {
 export function refused(state: SaveState, failure: Failure): SaveState {
   if (state.is !== 'sending' && state.is !== 'retrying') return state;
   const attempts = state.is === 'retrying' ? state.attempts + 1 : 1;
-  return { is: 'failed', seq: state.seq, savedAt: state.savedAt, sent: state.sent, next: state.next, failure, attempts };
+  return {
+    is: 'failed',
+    seq: state.seq,
+    savedAt: state.savedAt,
+    sent: state.sent,
+    next: state.next,
+    failure,
+    attempts,
+  };
 }
 
 /**

@@ -15,19 +15,19 @@ export interface Session {
   readonly saving: Saver['state'];
   readonly words: WordCount['words'];
   /** A field's new value. Goes to the disk within 50 ms. */
-  setFields(fields: Partial<StoryFields>): void;
+  setFields: (fields: Partial<StoryFields>) => void;
   /** The editor's changes of the body; it has gathered them already, so they go at once. */
-  takeChange(change: StoryChange): void;
+  takeChange: (change: StoryChange) => void;
   /** Named by whoever holds changes back (the editor): called before every flush. Answers the function that ends it. */
-  onFlush(handOut: () => void): () => void;
+  onFlush: (handOut: () => void) => () => void;
   /** Sends everything now. */
-  flush(): void;
+  flush: () => void;
   /** Sends everything now; true when the disk has it, false when it did not get through. */
-  settled(): Promise<boolean>;
+  settled: () => Promise<boolean>;
   /** The whole story as it is now, whether or not the disk has it. */
-  current(): Story;
+  current: () => Story;
   /** Stops what runs beside the saving. Changes that still wait are sent all the same. */
-  end(): void;
+  end: () => void;
 }
 
 export function createSession(host: Client, { story, seq, savedAt }: CallOutput<'stories.open'>): Session {

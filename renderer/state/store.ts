@@ -1,9 +1,9 @@
 /** One value that changes over time, and those who want to know when it does. */
 export interface Store<T> {
-  get(): T;
-  set(next: T): void;
+  get: () => T;
+  set: (next: T) => void;
   /** Calls `heard` after each change until the function that comes back is called. */
-  subscribe(heard: () => void): () => void;
+  subscribe: (heard: () => void) => () => void;
 }
 
 export function createStore<T>(initial: T): Store<T> {

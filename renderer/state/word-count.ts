@@ -11,9 +11,9 @@ const WAIT_MS = 300;
 /** The words of a story's body, kept up to date behind the typing: only changed blocks are counted again. */
 export interface WordCount {
   readonly words: Store<number>;
-  take(change: StoryChange): void;
+  take: (change: StoryChange) => void;
   /** Stops counting. */
-  end(): void;
+  end: () => void;
 }
 
 export function createWordCount(body: readonly Block[]): WordCount {

@@ -1,4 +1,4 @@
-import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { Component, type ReactNode } from 'react';
 
 interface BoundaryProps {
   /** Shown in place of what broke. */
@@ -12,10 +12,6 @@ export class Boundary extends Component<BoundaryProps, { error: Error | null }> 
 
   static getDerivedStateFromError(error: Error): { error: Error } {
     return { error };
-  }
-
-  override componentDidCatch(error: Error, { componentStack }: ErrorInfo): void {
-    console.error(error, componentStack);
   }
 
   override render(): ReactNode {

@@ -109,16 +109,15 @@ function Item({ item, onChosen }: { item: MenuItem; onChosen: () => void }) {
       className="menu-item"
       role={isChoice ? 'menuitemradio' : 'menuitem'}
       aria-checked={item.isChosen}
-      aria-labelledby={`${id}-label`}
       aria-describedby={item.hint === undefined ? undefined : `${id}-hint`}
       tabIndex={-1}
       onClick={onChosen}
     >
       {isChoice && <span className="menu-tick">{item.isChosen && <Icon name="check" />}</span>}
       <span className="menu-words">
-        <span id={`${id}-label`}>{item.label}</span>
+        <span>{item.label}</span>
         {item.hint !== undefined && (
-          <span id={`${id}-hint`} className="menu-hint">
+          <span id={`${id}-hint`} className="menu-hint" aria-hidden="true">
             {item.hint}
           </span>
         )}

@@ -3,7 +3,7 @@ import type { InterfaceLanguage } from '../state/preferences.ts';
 import { en, type Words } from './en/index.ts';
 import { vi } from './vi/index.ts';
 
-export const wordsByLanguage: Record<InterfaceLanguage, Words> = { en, vi };
+const wordsByLanguage: Record<InterfaceLanguage, Words> = { en, vi };
 
 export const LanguageContext = createContext<InterfaceLanguage>('en');
 

@@ -22,18 +22,29 @@ export function Bar({ title, library, onNewStory, exportButton }: BarProps) {
   return (
     <header className="bar" aria-label={words.bar.label}>
       <div className="bar-start">
-        <button type="button" className="icon-button" aria-label={label} title={label} aria-expanded={library.isShown} onClick={library.toggle}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={label}
+          title={label}
+          aria-expanded={library.isShown}
+          onClick={library.toggle}
+        >
           <Icon name="sidebar" />
         </button>
         {!library.isShown && (
-          <button type="button" className="icon-button" aria-label={words.library.newStory} title={words.library.newStory} onClick={onNewStory}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={words.library.newStory}
+            title={words.library.newStory}
+            onClick={onNewStory}
+          >
             <Icon name="plus" />
           </button>
         )}
       </div>
-      <div className="bar-title" aria-hidden="true">
-        {title}
-      </div>
+      {title === '' ? <span /> : <h1 className="bar-title">{title}</h1>}
       <div className="bar-end">
         <ExportMenu button={exportButton} />
         <SettingsMenu />

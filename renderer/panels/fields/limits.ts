@@ -2,9 +2,7 @@ import { countGraphemes, graphemeOffset } from '../../../src/base/text.ts';
 
 /** How a text stands to its limit, in graphemes. Past it, `overflowAt` is where the surplus begins, in UTF-16 units. */
 export type LimitState =
-  | { is: 'fine' }
-  | { is: 'near'; count: number }
-  | { is: 'over'; count: number; overflowAt: number };
+  { is: 'fine' } | { is: 'near'; count: number } | { is: 'over'; count: number; overflowAt: number };
 
 /** A limit comes into sight when this share of it is used. */
 const NEAR = 0.85;

@@ -66,7 +66,11 @@ export function Page({ session, isNew, editor }: PageProps) {
             if (slug === '' && headline !== '') session.setFields({ slug: slugify(headline) });
           }}
         />
-        <TextField {...field('standfirst')} value={fields.standfirst} onValue={(standfirst) => session.setFields({ standfirst })} />
+        <TextField
+          {...field('standfirst')}
+          value={fields.standfirst}
+          onValue={(standfirst) => session.setFields({ standfirst })}
+        />
         <TextField
           {...field('byline')}
           value={fields.byline.text}
@@ -87,7 +91,11 @@ export function Page({ session, isNew, editor }: PageProps) {
             <Body key={spoken} session={session} handle={editor} />
           </div>
         </div>
-        <TextField {...field('sourceCredit')} value={fields.sourceCredit} onValue={(sourceCredit) => session.setFields({ sourceCredit })} />
+        <TextField
+          {...field('sourceCredit')}
+          value={fields.sourceCredit}
+          onValue={(sourceCredit) => session.setFields({ sourceCredit })}
+        />
       </div>
     </main>
   );

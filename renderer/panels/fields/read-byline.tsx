@@ -9,5 +9,7 @@ export function ReadByline({ byline }: { byline: StoryFields['byline'] }) {
   const [first] = people;
   // One plain name shows itself.
   if (!first || (people.length === 1 && first.roles.length === 0 && first.name === text.trim())) return null;
-  return <Understood parts={people.map(({ name, roles }) => [name, ...roles.map((role) => words.roles[role])].join(', '))} />;
+  return (
+    <Understood parts={people.map(({ name, roles }) => [name, ...roles.map((role) => words.roles[role])].join(', '))} />
+  );
 }

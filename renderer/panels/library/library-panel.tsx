@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Icon } from '../../ui/icons.tsx';
 import { useRoom } from '../../state/room.ts';
 import { useStore } from '../../state/use-store.ts';
@@ -16,22 +16,21 @@ export function LibraryPanel({ onNewStory, onEscape }: { onNewStory: () => void;
   const { library, desk } = useRoom();
   const stories = useStore(library.stories);
   const openId = useStore(desk.state, (state) => (state.is === 'open' ? state.session.opened.id : null));
-  const [activeId, setActiveId] = useState<string | null>(null);
+  // The row that the keys are on; it is forgotten when another story is opened.
+  const [chosen, setChosen] = useState<{ id: string; whileOpen: string | null } | null>(null);
   const typing = useRef({ text: '', at: 0 });
   const id = useId();
   const rowId = (storyId: string): string => `${id}-${storyId}`;
 
-  const place = stories.findIndex((story) => story.id === (activeId ?? openId));
+  const activeId = chosen?.whileOpen === openId ? chosen.id : openId;
+  const place = stories.findIndex((story) => story.id === activeId);
   const active = stories[place] ?? stories[0];
-
-  useEffect(() => {
-    setActiveId(null);
-  }, [openId]);
+  const open = useCallback((storyId: string) => void desk.open(storyId), [desk]);
 
   function moveTo(row: number): void {
     const story = stories[row];
     if (!story) return;
-    setActiveId(story.id);
+    setChosen({ id: story.id, whileOpen: openId });
     document.getElementById(rowId(story.id))?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -42,11 +41,15 @@ export function LibraryPanel({ onNewStory, onEscape }: { onNewStory: () => void;
     if (row !== null) moveTo(row);
     else if (event.key === 'Escape') onEscape();
     else if (event.key === 'Enter' || (event.key === ' ' && !isTyping)) {
-      if (active) void desk.open(active.id);
+      if (active) open(active.id);
     } else if (event.key.length === 1) {
       const text = isTyping ? typing.current.text + event.key : event.key;
       typing.current = { text, at: event.timeStamp };
-      const found = rowByName(stories.map(({ headline }) => headline || words.untitled), text, place);
+      const found = rowByName(
+        stories.map(({ headline }) => headline || words.untitled),
+        text,
+        place,
+      );
       if (found !== null) moveTo(found);
     } else return;
     event.preventDefault();
@@ -77,9 +80,7 @@ export function LibraryPanel({ onNewStory, onEscape }: { onNewStory: () => void;
             story={story}
             isOpen={story.id === openId}
             isActive={story === active}
-            onOpen={() => {
-              void desk.open(story.id);
-            }}
+            onOpen={open}
           />
         ))}
       </div>

@@ -12,7 +12,7 @@ interface StoryRowProps {
   story: StorySummary;
   isOpen: boolean;
   isActive: boolean;
-  onOpen: () => void;
+  onOpen: (id: string) => void;
 }
 
 /** One story in the list: its headline, when it was last changed, how long it is. */
@@ -30,15 +30,17 @@ export const StoryRow = memo(function StoryRow({ id, story, isOpen, isActive, on
       className="story-row"
       role="option"
       aria-selected={isOpen}
-      aria-labelledby={`${id}-headline`}
       aria-describedby={`${id}-facts`}
       data-active={isActive || undefined}
-      onClick={onOpen}
+      onClick={() => {
+        onOpen(story.id);
+      }}
     >
-      <div className="story-row-headline" id={`${id}-headline`} lang={story.language}>
+      <div className="story-row-headline" lang={story.language}>
         {session ? <LiveHeadline session={session} /> : story.headline || words.untitled}
       </div>
-      <div className="story-row-facts" id={`${id}-facts`}>
+      {/* Hidden as content and heard as the description: a row’s name is its headline alone. */}
+      <div className="story-row-facts" id={`${id}-facts`} aria-hidden="true">
         <span>{shortWhen(story.updatedAt, language, words.yesterday, new Date())}</span>
         <span>{fillCount(language, words.words, story.words)}</span>
       </div>

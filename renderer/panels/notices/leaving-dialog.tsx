@@ -5,7 +5,7 @@ import type { Session } from '../../state/session.ts';
 import { useStore } from '../../state/use-store.ts';
 import { fill } from '../../words/fill.ts';
 import { useWords } from '../../words/use-words.ts';
-import { saveReason } from '../status/status-line.tsx';
+import { saveReason } from '../status/sentence.ts';
 
 /** Asks before the window closes over changes that the disk refused. */
 export function LeavingDialog({ session }: { session: Session }) {

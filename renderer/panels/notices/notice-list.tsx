@@ -6,23 +6,26 @@ import { useWords } from '../../words/use-words.ts';
 import { noticeSentence } from './sentence.ts';
 import './notices.css';
 
-/** Messages over the page's foot. Failures are said at once and stay until they are put away; the rest waits its turn. */
+/** Messages over the page's foot. Failures are said at once, the rest when there is time; each stays until it is put away. */
 export function NoticeList() {
   const { notices } = useRoom();
   const list = useStore(notices.list);
   const words = useWords().notices;
+  const card = (notice: ShownNotice) => (
+    <NoticeCard
+      key={notice.id}
+      notice={notice}
+      onDismiss={() => {
+        notices.dismiss(notice.id);
+      }}
+    />
+  );
+  const isFailure = ({ tone }: ShownNotice): boolean => tone === 'failure';
   return (
     <section className="notices" aria-label={words.label}>
-      <div aria-live="polite">
-        {list.map((notice) => (
-          <NoticeCard
-            key={notice.id}
-            notice={notice}
-            onDismiss={() => {
-              notices.dismiss(notice.id);
-            }}
-          />
-        ))}
+      <div className="notice-group">{list.filter(isFailure).map(card)}</div>
+      <div className="notice-group" aria-live="polite">
+        {list.filter((notice) => !isFailure(notice)).map(card)}
       </div>
     </section>
   );
@@ -31,16 +34,19 @@ export function NoticeList() {
 function NoticeCard({ notice, onDismiss }: { notice: ShownNotice; onDismiss: () => void }) {
   const words = useWords();
   return (
-    <div
-      className="notice"
-      data-tone={notice.tone}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDismiss();
-      }}
-    >
+    <div className="notice" data-tone={notice.tone}>
       <Icon name={notice.tone === 'done' ? 'check' : 'warning'} />
       <p role={notice.tone === 'failure' ? 'alert' : undefined}>{noticeSentence(notice, words)}</p>
-      <button type="button" className="icon-button" aria-label={words.notices.dismiss} title={words.notices.dismiss} onClick={onDismiss}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={words.notices.dismiss}
+        title={words.notices.dismiss}
+        onClick={onDismiss}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onDismiss();
+        }}
+      >
         <Icon name="close" />
       </button>
     </div>

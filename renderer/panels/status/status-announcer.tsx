@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Announcer } from '../../ui/announcer.tsx';
 import type { SaveState } from '../../state/saving.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
-import { saveSentence } from './status-line.tsx';
+import { saveSentence } from './sentence.ts';
 
 /** Says to screen readers that saving began to fail, and that it works again; not each save. */
 export function StatusAnnouncer({ saving }: { saving: SaveState }) {

@@ -1,10 +1,9 @@
-import { waitingCount, type SaveState } from '../../state/saving.ts';
 import type { Session } from '../../state/session.ts';
 import { useStore } from '../../state/use-store.ts';
 import { clockTime } from '../../words/dates.ts';
 import { fill, fillCount } from '../../words/fill.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
-import type { Words } from '../../words/en/index.ts';
+import { saveSentence } from './sentence.ts';
 import { StatusAnnouncer } from './status-announcer.tsx';
 import { StoryLanguage } from './story-language.tsx';
 import './status.css';
@@ -47,23 +46,4 @@ export function StatusLine({ session }: { session: Session }) {
       </div>
     </footer>
   );
-}
-
-/** What the status line says of a state. */
-export function saveSentence(saving: SaveState, words: Words['status'], language: string): string {
-  switch (saving.is) {
-    case 'saved':
-      return fill(words.saved, { time: clockTime(saving.savedAt) });
-    case 'gathering':
-    case 'sending':
-      return words.saving;
-    case 'failed':
-    case 'retrying':
-      return fillCount(language, words.notSaved, waitingCount(saving), { why: saveReason(saving.failure.code, words) });
-  }
-}
-
-/** Why something was not saved, in half a sentence. */
-export function saveReason(code: string, words: Words['status']): string {
-  return words.reasons[code] ?? words.reasons.other ?? code;
 }

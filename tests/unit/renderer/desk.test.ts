@@ -90,20 +90,17 @@ describe('the desk', () => {
 });
 
 describe('leaving', () => {
-  const nextTasks = () => new Promise((done) => setTimeout(done, 5));
-
   it('waits for the last words, then lets the window go', async () => {
     const flood = story('Lũ');
     const { room, disk } = await work(flood);
     opened(room).setFields({ kicker: 'Thời tiết' });
     disk.hold();
     disk.say('app.leaving');
-    await nextTasks();
-    expect(disk.calls).not.toContain('app.ready-to-leave');
+    await expect.poll(() => disk.calls.at(-1)).toBe('stories.change');
+    expect(room.leaving.state.get()).toBe('saving');
     disk.answer();
-    await nextTasks();
+    await expect.poll(() => disk.calls.at(-1)).toBe('app.ready-to-leave');
     expect(disk.onDisk(flood.id).kicker).toBe('Thời tiết');
-    expect(disk.calls.at(-1)).toBe('app.ready-to-leave');
   });
 
   it('asks before it gives up words that the disk refuses', async () => {
@@ -111,13 +108,12 @@ describe('leaving', () => {
     disk.refuse(FULL);
     opened(room).setFields({ kicker: 'Thời tiết' });
     disk.say('app.leaving');
-    await nextTasks();
+    await expect.poll(() => disk.calls.at(-1)).toBe('app.stay');
     expect(room.leaving.state.get()).toBe('asking');
-    expect(disk.calls.at(-1)).toBe('app.stay');
     room.leaving.stay();
     expect(room.leaving.state.get()).toBe('no');
     disk.say('app.leaving');
-    await nextTasks();
+    await expect.poll(() => room.leaving.state.get()).toBe('asking');
     room.leaving.leave();
     expect(disk.calls.at(-1)).toBe('app.ready-to-leave');
   });

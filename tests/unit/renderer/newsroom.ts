@@ -10,22 +10,22 @@ import type { Story } from '../../../src/story/schema.ts';
 export interface Newsroom {
   host: Client;
   /** The story as the disk has it. */
-  onDisk(id: string): Story;
+  onDisk: (id: string) => Story;
   /** Every change that reached the disk, with its number. */
   written: { id: string; seq: number; change: StoryChange }[];
   /** The calls that were made, in order. */
   calls: CallName[];
   /** From now on changes are refused with this failure, or taken again where it is null. */
-  refuse(failure: Failure | null): void;
+  refuse: (failure: Failure | null) => void;
   /** From now on changes are written, but the answer is lost. */
-  loseAnswers(isLost: boolean): void;
+  loseAnswers: (isLost: boolean) => void;
   /** From now on changes stay unanswered until `answer`. */
-  hold(): void;
-  answer(): void;
+  hold: () => void;
+  answer: () => void;
   /** Someone else wrote to the story. */
-  countOn(id: string, by: number): void;
+  countOn: (id: string, by: number) => void;
   /** The host says something unasked. */
-  say(event: EventName): void;
+  say: (event: EventName) => void;
 }
 
 const AT = '2025-06-12T10:31:07.000+07:00';
@@ -44,7 +44,15 @@ export function newsroom(...stories: Story[]): Newsroom {
   };
   const summary = ({ id, headline, language, updatedAt }: Story) => ({ id, headline, language, words: 0, updatedAt });
 
-  async function change({ id, seq, change: made }: { id: string; seq: number; change: StoryChange }): Promise<Result<unknown>> {
+  async function change({
+    id,
+    seq,
+    change: made,
+  }: {
+    id: string;
+    seq: number;
+    change: StoryChange;
+  }): Promise<Result<unknown>> {
     if (room.held) await new Promise<void>((go) => room.held?.push(go));
     if (room.refusal) return { ok: false, failure: room.refusal };
     const kept = draft(id);
@@ -58,7 +66,8 @@ export function newsroom(...stories: Story[]): Newsroom {
   }
 
   const answers: Partial<Record<CallName, (input: never) => Result<unknown> | Promise<Result<unknown>>>> = {
-    'app.start': () => ok({ language: 'en', settings: defaultSettings, dataFolder: '/home', version: '0', notices: [] }),
+    'app.start': () =>
+      ok({ language: 'en', settings: defaultSettings, dataFolder: '/home', version: '0', notices: [] }),
     'app.settings': () => ok(defaultSettings),
     'app.ready-to-leave': () => ok(null),
     'app.stay': () => ok(null),
@@ -68,7 +77,8 @@ export function newsroom(...stories: Story[]): Newsroom {
       drafts.set(story.id, { story, seq: 0 });
       return ok(summary(story));
     },
-    'stories.open': ({ id }: { id: string }) => (drafts.has(id) ? ok({ ...draft(id), savedAt: AT, notices: [] }) : fail('drafts.missing', 'gone')),
+    'stories.open': ({ id }: { id: string }) =>
+      drafts.has(id) ? ok({ ...draft(id), savedAt: AT, notices: [] }) : fail('drafts.missing', 'gone'),
     'stories.change': change,
     'stories.close': () => ok(null),
     'export.story': () => ok({ path: '/out/story' }),
@@ -84,8 +94,8 @@ export function newsroom(...stories: Story[]): Newsroom {
       },
       listen(name, told) {
         const listeners = heard.get(name) ?? new Set();
-        heard.set(name, listeners.add(told as (data: never) => void));
-        return () => listeners.delete(told as (data: never) => void);
+        heard.set(name, listeners.add(told));
+        return () => listeners.delete(told);
       },
     },
     onDisk: (id) => draft(id).story,
