@@ -118,6 +118,40 @@ describe('a long story stands in sections that nobody notices', () => {
       .toEqual(['heading', 'list', 'paragraph']);
   });
 
+  test('a mark is set across a border', async () => {
+    await putCaret(page, 99, 'start');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.press('Control+b');
+    const marked = (index: number) => ({ text: [{ text: LINES[index], marks: ['strong'] }] });
+    await expect
+      .poll(async () => (await savedStory(page, id)).body.slice(99, 101))
+      .toMatchObject([marked(99), marked(100)]);
+    expect(await lines()).toEqual(LINES);
+  });
+
+  test('an input method composes over a selection across a border', async () => {
+    await putCaret(page, 99, 'start');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+End');
+    const devtools = await page.context().newCDPSession(page);
+    for (const text of ['t', 'ti', 'tiê', 'tiến', 'tiếng']) {
+      await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    }
+    await devtools.send('Input.insertText', { text: 'tiếng' });
+    await page.keyboard.type(' Việt');
+    await expect.poll(lines).toEqual(LINES.toSpliced(99, 2, 'tiếng Việt'));
+  });
+
+  test('on paper every section is there', async () => {
+    await page.emulateMedia({ media: 'print' });
+    const seen = await page
+      .locator('.section')
+      .evaluateAll((sections) => sections.map((section) => getComputedStyle(section).contentVisibility));
+    await page.emulateMedia({ media: null });
+    expect(seen).toEqual(Array.from({ length: 10 }, () => 'visible'));
+  });
+
   test('the browser finds text in a section that is not painted', async () => {
     const found = await page.evaluate(() =>
       (window as unknown as { find: (text: string) => boolean }).find('Đoạn 480:'),
