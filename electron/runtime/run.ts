@@ -6,10 +6,13 @@ import { thisMachine, type Machine } from './machine.ts';
 import { builderArguments, mayPackage } from './package-app.ts';
 import { prepare } from './prepare.ts';
 import { asDesktop, asNode, sandboxArguments } from './run-electron.ts';
+import { seesScreen } from './screen.ts';
 
 /** What package.json's scripts ask for, each answering the exit code. Everything after the command's name goes to the program. */
 const commands: Record<string, (machine: Machine, rest: string[]) => Promise<Result<number>>> = {
   start: async (machine, rest) => {
+    const screen = seesScreen(machine);
+    if (!screen.ok) return screen;
     const electron = await prepare(machine, { forTests: false });
     if (!electron.ok) return electron;
     return ok(
