@@ -3,7 +3,7 @@ import type { Imported } from '../../src/import/imported.ts';
 import type { CleanAnswer, CleanJob } from './messages.ts';
 
 /** What cleans, on a thread of its own; a `Worker` is one. */
-type CleanWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
+export type CleanWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
 
 /** How long one page may take, in milliseconds. */
 const PATIENCE = 5000;

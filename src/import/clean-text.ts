@@ -8,14 +8,14 @@ const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
  * What no reader sees and what breaks searching: control characters, soft hyphen, zero-width space, word joiner, byte order
  * mark, annotation marks, noncharacters. Zero-width joiner and non-joiner stay: emoji, Persian and Indic scripts need them.
  */
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+/* eslint-disable no-control-regex -- control characters are what these look for */
 const INVISIBLE =
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff]/g;
 
 // Most text holds none of them; one look spares two copies.
-// eslint-disable-next-line no-control-regex -- as above
 const SUSPECT =
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff]/;
+/* eslint-enable no-control-regex */
 
 /** Text without direction marks and invisible characters; what went is counted in the receipt. */
 export function cleanText(text: string, receipt: Receipt): string {

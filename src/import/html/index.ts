@@ -1,6 +1,8 @@
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Imported } from '../imported.ts';
 import { emptyReceipt, tally } from '../receipt.ts';
+export { MAX_HTML_LENGTH } from './budget.ts';
+
 import { Budget, MAX_HTML_LENGTH, overBudget, type TimeLimit } from './budget.ts';
 import { Gatherer } from './gather.ts';
 import { parsePage } from './tree.ts';
