@@ -43,7 +43,7 @@ const shownFields = async (page: Page): Promise<Record<string, string>> =>
   );
 
 /** Types the whole report into a new story, key by key, with its photo in its place. */
-export async function typeReport(page: Page, report: Awaited<ReturnType<typeof sampleReport>>): Promise<void> {
+async function typeReport(page: Page, report: Awaited<ReturnType<typeof sampleReport>>): Promise<void> {
   const { story, photo, photoFile } = report;
   await newStory(page);
   const fields = fieldsOf(story);

@@ -7,7 +7,7 @@ import { plainText } from '../../src/story/runs.ts';
 import type { Block, Story } from '../../src/story/schema.ts';
 
 /** Asks the host what the window may ask it, as the window would. */
-async function ask<N extends CallName>(page: Page, name: N, input?: unknown): Promise<CallOutput<N>> {
+export async function ask<N extends CallName>(page: Page, name: N, input?: unknown): Promise<CallOutput<N>> {
   const answer = (await page.evaluate(([call, value]) => window.copydesk.call(call as string, value), [
     name,
     input,

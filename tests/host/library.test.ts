@@ -1,5 +1,6 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { storyFolder } from '../../electron/services/drafts/layout.ts';
 import { openLibrary, type Library, type LibraryOptions } from '../../electron/services/library.ts';
@@ -98,7 +99,6 @@ describe('the library', () => {
 
   it('makes a catalogue of another Copydesk again, and keeps that one', async () => {
     const home = await newHome();
-    const { DatabaseSync } = await import('node:sqlite');
     const other = new DatabaseSync(join(home, 'copydesk.db'));
     other.exec('CREATE TABLE stories (name TEXT); PRAGMA user_version = 99');
     other.close();
@@ -120,7 +120,6 @@ describe('the library', () => {
     await elsewhere.create(come);
     await shut(elsewhere);
     await rm(storyFolder(home, gone.id), { recursive: true });
-    const { cp } = await import('node:fs/promises');
     await cp(storyFolder(other, come.id), storyFolder(home, come.id), { recursive: true });
     expect((await headlines(await libraryIn(home))).sort()).toEqual(['Đến', 'Ở lại']);
   });

@@ -1,5 +1,4 @@
 import {
-  $getRoot,
   $isElementNode,
   type ElementNode,
   type LexicalEditor,
