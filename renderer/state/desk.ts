@@ -58,6 +58,8 @@ export function createDesk(host: Client, library: Library, notices: Notices, pre
     preferences.choose({ lastStory: id });
     if (leaving) {
       leaving.end();
+      const { headline, language } = leaving.fields.get();
+      library.know({ id: leaving.opened.id, headline, language });
       // The answer changes nothing for the reporter: an unfolded log is folded when the story is next opened.
       void host.call('stories.close', { id: leaving.opened.id });
     }

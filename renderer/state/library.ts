@@ -11,6 +11,8 @@ export interface Library {
   readonly stories: Store<readonly StorySummary[]>;
   /** Asks the host for the list. */
   refresh: () => Promise<readonly StorySummary[]>;
+  /** What the window knows before the host's list does: how a story is called now. */
+  know: (known: Pick<StorySummary, 'id' | 'headline' | 'language'>) => void;
 }
 
 export function createLibrary(host: Client, notices: Notices): Library {
@@ -30,5 +32,11 @@ export function createLibrary(host: Client, notices: Notices): Library {
       void refresh();
     }, APART_MS);
   });
-  return { stories, refresh };
+  return {
+    stories,
+    refresh,
+    know(known) {
+      stories.set(stories.get().map((story) => (story.id === known.id ? { ...story, ...known } : story)));
+    },
+  };
 }

@@ -1,11 +1,23 @@
 const DAY_MS = 86_400_000;
 
-/** The time of day to the second, as the status line shows it: `10:31:07`. Empty for what is no instant. */
-export function clockTime(instant: string): string {
+/** The time of day to the second: `10:31:07`. Empty for what is no instant. */
+function clockTime(instant: string): string {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return '';
   // Hours, minutes and seconds stand the same in both languages; a fixed form also keeps the line from jumping.
   return [at.getHours(), at.getMinutes(), at.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+/** When the disk last took something: the time to the second, and the day where it is not today's. */
+export function saveTime(instant: string, language: string, now: Date): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime()) || at.toDateString() === now.toDateString()) return clockTime(instant);
+  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }).format(at);
+  return `${clockTime(instant)}, ${day}`;
 }
 
 /** When a story was last changed, as short as it can be said: the time today, `yesterday`, the date before that. */

@@ -1,5 +1,5 @@
 import { waitingCount, type SaveState } from '../../state/saving.ts';
-import { clockTime } from '../../words/dates.ts';
+import { saveTime } from '../../words/dates.ts';
 import type { Words } from '../../words/en/index.ts';
 import { fill, fillCount } from '../../words/fill.ts';
 
@@ -7,7 +7,7 @@ import { fill, fillCount } from '../../words/fill.ts';
 export function saveSentence(saving: SaveState, words: Words['status'], language: string): string {
   switch (saving.is) {
     case 'saved':
-      return fill(words.saved, { time: clockTime(saving.savedAt) });
+      return fill(words.saved, { time: saveTime(saving.savedAt, language, new Date()) });
     case 'gathering':
     case 'sending':
       return words.saving;

@@ -1,6 +1,6 @@
 import type { Session } from '../../state/session.ts';
 import { useStore } from '../../state/use-store.ts';
-import { clockTime } from '../../words/dates.ts';
+import { saveTime } from '../../words/dates.ts';
 import { fill, fillCount } from '../../words/fill.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { saveSentence } from './sentence.ts';
@@ -24,7 +24,7 @@ export function StatusLine({ session }: { session: Session }) {
         aria-live="off"
         aria-label={words.label}
         data-is={hasFailed ? 'failed' : saving.is === 'saved' ? 'saved' : 'saving'}
-        data-before={fill(words.saved, { time: clockTime(saving.savedAt) })}
+        data-before={fill(words.saved, { time: saveTime(saving.savedAt, language, new Date()) })}
       >
         <span>{saveSentence(saving, words, language)}</span>
       </div>

@@ -37,10 +37,11 @@ describe('the desk', () => {
   it('brings the last words of a story to the disk before it opens another', async () => {
     const [flood, bridge] = [story('Lũ'), story('Cầu')];
     const { room, disk } = await work(flood, bridge);
-    opened(room).setFields({ kicker: 'Thời tiết' });
+    opened(room).setFields({ headline: 'Lũ về' });
     await room.desk.open(bridge.id);
     expect(headline(room)).toBe('Cầu');
-    expect(disk.onDisk(flood.id).kicker).toBe('Thời tiết');
+    expect(disk.onDisk(flood.id).headline).toBe('Lũ về');
+    expect(room.library.stories.get().map((row) => row.headline)).toEqual(['Lũ về', 'Cầu']);
     expect(disk.calls.at(-1)).toBe('stories.close');
   });
 

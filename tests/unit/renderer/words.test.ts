@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { noticeSentence } from '../../../renderer/panels/notices/sentence.ts';
-import { clockTime, longWhen, shortWhen } from '../../../renderer/words/dates.ts';
+import { longWhen, saveTime, shortWhen } from '../../../renderer/words/dates.ts';
 import { en } from '../../../renderer/words/en/index.ts';
 import { fill, fillCount } from '../../../renderer/words/fill.ts';
 import { vi } from '../../../renderer/words/vi/index.ts';
@@ -103,9 +103,10 @@ describe('times', () => {
   const now = new Date(2025, 5, 12, 15, 0);
   const at = (day: number, hour: number, year = 2025): string => new Date(year, 5, day, hour, 5, 9).toISOString();
 
-  it('of a save are exact to the second', () => {
-    expect(clockTime(at(12, 9))).toBe('09:05:09');
-    expect(clockTime('soon')).toBe('');
+  it('of a save are exact to the second, and name the day when it is not today', () => {
+    expect(saveTime(at(12, 9), 'en', now)).toBe('09:05:09');
+    expect(saveTime(at(11, 9), 'en', now)).toBe('09:05:09, 11 Jun 2025');
+    expect(saveTime('soon', 'en', now)).toBe('');
   });
 
   it('in the list are as short as they can be', () => {
