@@ -36,6 +36,20 @@ function $removeQuery(): void {
   selection.removeText();
 }
 
+/** The menu's anchor is the listbox. Lexical gives it an English name each time it places it; ours is put back at once. */
+function keepName(listbox: HTMLElement | null | undefined, name: string): (() => void) | undefined {
+  if (!listbox) return undefined;
+  const setName = (): void => {
+    if (listbox.ariaLabel !== name) listbox.ariaLabel = name;
+  };
+  setName();
+  const watch = new MutationObserver(setName);
+  watch.observe(listbox, { attributeFilter: ['aria-label'] });
+  return () => {
+    watch.disconnect();
+  };
+}
+
 /** "/" and the first letters of a kind, with or without accents, insert it. */
 export function SlashMenu({ items }: { items: readonly Insertable[] }) {
   const [editor] = useLexicalComposerContext();
@@ -64,12 +78,7 @@ export function SlashMenu({ items }: { items: readonly Insertable[] }) {
       menuRenderFn={(anchor, { selectedIndex, selectOptionAndCleanUp, setHighlightedIndex }) =>
         anchor.current && options.length > 0
           ? createPortal(
-              // The anchor is the listbox; Lexical names it in English.
-              <ul
-                className="slash-menu"
-                role="none"
-                ref={(list) => list?.parentElement?.setAttribute('aria-label', words.menu)}
-              >
+              <ul className="slash-menu" role="none" ref={(list) => keepName(list?.parentElement, words.menu)}>
                 {options.map((option, index) => (
                   // The keys of this list are heard by the text, where the focus stays.
                   // eslint-disable-next-line jsx-a11y/click-events-have-key-events
