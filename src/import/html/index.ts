@@ -1,12 +1,12 @@
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Imported } from '../imported.ts';
 import { emptyReceipt, tally } from '../receipt.ts';
-export { MAX_HTML_LENGTH } from './budget.ts';
-
 import { Budget, MAX_HTML_LENGTH, overBudget, type TimeLimit } from './budget.ts';
 import { Gatherer } from './gather.ts';
 import { parsePage } from './tree.ts';
 import { Walk } from './walk.ts';
+
+export { MAX_HTML_LENGTH } from './budget.ts';
 
 export interface HtmlOptions {
   /** When to give up. Without it the work goes on to its end, in time that grows with the page's length. */
