@@ -49,6 +49,6 @@ export async function seedSamples(seeding: Seeding): Promise<Result<number>> {
     await writeBeside(disk, join(home, MARK), Buffer.from(`${samples.join('\n')}\n`));
     return ok(samples.length);
   } catch (error) {
-    return diskFailure('samples', error, { folder: home });
+    return diskFailure('drafts', error, { folder: home });
   }
 }
