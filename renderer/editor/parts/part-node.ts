@@ -34,7 +34,8 @@ export class PartNode extends ElementNode {
   override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
     const part = this.getPart();
     const words = wordsOf(editor);
-    const element = document.createElement(part === 'caption' ? 'figcaption' : 'div');
+    // Not a figcaption: that may not be a textbox.
+    const element = document.createElement('div');
     element.className = `part part-${part}`;
     element.setAttribute('role', 'textbox');
     element.setAttribute('aria-multiline', 'true');

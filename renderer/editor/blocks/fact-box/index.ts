@@ -27,7 +27,8 @@ class FactBoxNode extends ElementNode {
   }
 
   override createDOM(): HTMLElement {
-    const element = document.createElement('aside');
+    // No aside: each would be a landmark of its own to a screen reader.
+    const element = document.createElement('div');
     element.className = 'block-fact-box';
     return element;
   }

@@ -26,7 +26,8 @@ export class QuoteBlockNode extends ElementNode {
   }
 
   override createDOM(): HTMLElement {
-    const element = document.createElement(this.getKind() === 'quote' ? 'blockquote' : 'aside');
+    // A pull quote is no aside here: each would be a landmark of its own to a screen reader.
+    const element = document.createElement(this.getKind() === 'quote' ? 'blockquote' : 'div');
     element.className = `block-${this.getKind()}`;
     return element;
   }
