@@ -176,7 +176,7 @@ export function Toolbar({ items, onPhoto }: { items: readonly Insertable[]; onPh
           label={words.toolbar.insert}
           icon="plus"
           isIconOnly
-          groups={isInTable ? [insert, moreStyles, tableGroup(editor, words.table)] : [insert, moreStyles]}
+          groups={isInTable ? [tableGroup(editor, words.table), insert, moreStyles] : [insert, moreStyles]}
         />
         <button
           type="button"

@@ -22,7 +22,7 @@ export const editorWords = {
   unknown: 'Made by a newer Copydesk. It is kept as it is.',
   toolbar: {
     label: 'Text tools',
-    block: 'Kind of paragraph',
+    block: 'Style',
     strong: 'Bold',
     emphasis: 'Italic',
     underline: 'Underline',

@@ -24,7 +24,7 @@ export const editorWords: EditorWords = {
   unknown: 'Phần này do bản Copydesk mới hơn tạo ra và được giữ nguyên.',
   toolbar: {
     label: 'Công cụ chữ',
-    block: 'Kiểu đoạn',
+    block: 'Kiểu',
     strong: 'Đậm',
     emphasis: 'Nghiêng',
     underline: 'Gạch chân',
