@@ -48,6 +48,11 @@ export async function storyId(page: Page, headline: string): Promise<string> {
   return found.id;
 }
 
+/** The ids of all stories. */
+export async function storyIds(page: Page): Promise<string[]> {
+  return (await ask(page, 'stories.list')).map((story) => story.id);
+}
+
 /** The body a line a block, as one would read it out: a figure by its captions. */
 export function outline(story: Pick<Story, 'body'>): string[] {
   return story.body.map((block) => {
