@@ -3,7 +3,7 @@ import { WINDOW_PAGE } from './protocol.ts';
 import { fitPlace, SMALLEST, type WindowPlace } from './window-place.ts';
 
 /** The page's background before its own style has come, so that opening never flashes. */
-const PAPER = { light: '#ffffff', dark: '#1b1c1e' };
+const PAPER = { light: '#fdfcfa', dark: '#1c1b19' };
 
 const paper = (): string => (nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light);
 

@@ -1,11 +1,13 @@
 import { $applyNodeReplacement, ElementNode, type LexicalNode } from 'lexical';
+import { EnclosedNode } from '../parts/enclosed-node.ts';
 
 /**
  * About fifty blocks of a long story, so that the browser lays out and paints only what is near the screen
  * (`content-visibility: auto`). It exists in the editor alone: the story has no sections, and short stories have none
- * in the editor either.
+ * in the editor either. To every command a section is like a small document; crossing.ts opens the borders for those
+ * that cross them.
  */
-export class SectionNode extends ElementNode {
+export class SectionNode extends EnclosedNode {
   override $config() {
     return this.config('section', { extends: ElementNode });
   }
@@ -27,19 +29,6 @@ export class SectionNode extends ElementNode {
     const height =
       Math.round(this.getTextContentSize() / 80 + this.getChildrenSize()) * 30 + this.getChildrenSize() * 20;
     element.style.containIntrinsicSize = `auto ${height}px`;
-  }
-
-  /** To every command a section is like a small document; crossing.ts opens the borders for those that cross them. */
-  override isShadowRoot(): boolean {
-    return true;
-  }
-
-  override canBeEmpty(): false {
-    return false;
-  }
-
-  override canIndent(): false {
-    return false;
   }
 
   override excludeFromCopy(): boolean {

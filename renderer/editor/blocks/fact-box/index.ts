@@ -12,6 +12,7 @@ import {
   mergeRegister,
   type LexicalNode,
 } from 'lexical';
+import { EnclosedNode } from '../../parts/enclosed-node.ts';
 import { createParagraph } from '../../../../src/story/create.ts';
 import type { FactBoxPart } from '../../../../src/story/schema.ts';
 import { $keepId } from '../../ids.ts';
@@ -21,7 +22,7 @@ import { $appendRuns, $readRuns } from '../../runs.ts';
 import type { BlockKind } from '../kind.ts';
 
 /** A fact box: a title, then paragraphs and lists. */
-class FactBoxNode extends ElementNode {
+class FactBoxNode extends EnclosedNode {
   override $config() {
     return this.config('fact-box', { extends: ElementNode });
   }
@@ -31,22 +32,6 @@ class FactBoxNode extends ElementNode {
     const element = document.createElement('div');
     element.className = 'block-fact-box';
     return element;
-  }
-
-  override updateDOM(): boolean {
-    return false;
-  }
-
-  override isShadowRoot(): boolean {
-    return true;
-  }
-
-  override canBeEmpty(): false {
-    return false;
-  }
-
-  override canIndent(): false {
-    return false;
   }
 }
 

@@ -6,13 +6,14 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
+import { EnclosedNode } from '../../parts/enclosed-node.ts';
 import { $createPartNode, $isPartNode } from '../../parts/part-node.ts';
 import { wordsOf } from '../../words.ts';
 import { $createImageNode, $isImageNode } from './image-node.ts';
 import { $isPhotoNode, type PhotoNode } from './photo-node.ts';
 
 /** One photo, or several shown together. Each photo holds exactly a picture and a caption; `$repairPhoto` keeps it so. */
-export class FigureNode extends ElementNode {
+export class FigureNode extends EnclosedNode {
   override $config() {
     return this.config('figure', { extends: ElementNode });
   }
@@ -22,22 +23,6 @@ export class FigureNode extends ElementNode {
     element.setAttribute('aria-label', wordsOf(editor).photo.figure);
     element.className = 'block-figure';
     return element;
-  }
-
-  override updateDOM(): boolean {
-    return false;
-  }
-
-  override isShadowRoot(): boolean {
-    return true;
-  }
-
-  override canBeEmpty(): false {
-    return false;
-  }
-
-  override canIndent(): false {
-    return false;
   }
 }
 

@@ -9,13 +9,14 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
+import { EnclosedNode } from '../../parts/enclosed-node.ts';
 import { normalise } from '../../../../src/base/text.ts';
 import { createField, createFieldset, syncField } from '../../dom/fields.ts';
 import { wordsOf } from '../../words.ts';
 import { photoState, type PhotoFields } from './photo-state.ts';
 
 /** One photo of a figure: its picture, its caption, and under them its credit and alt text as plain inputs. */
-export class PhotoNode extends ElementNode {
+export class PhotoNode extends EnclosedNode {
   override $config() {
     return this.config('photo', { extends: ElementNode, stateConfigs: [photoState] });
   }
@@ -55,7 +56,7 @@ export class PhotoNode extends ElementNode {
     return super.getDOMSlot(element).withElement(element.firstElementChild as HTMLElement);
   }
 
-  override updateDOM(previous: this, element: HTMLElement, _config: EditorConfig): boolean {
+  override updateDOM(previous: this, element: HTMLElement): boolean {
     const photo = $getState(this, photoState, 'direct');
     const before = $getState(previous, photoState, 'direct');
     if (photo === before) return false;
@@ -66,18 +67,6 @@ export class PhotoNode extends ElementNode {
     syncField(alt, photo.alt);
     const image = element.querySelector('img');
     if (image) image.alt = photo.alt;
-    return false;
-  }
-
-  override isShadowRoot(): boolean {
-    return true;
-  }
-
-  override canBeEmpty(): false {
-    return false;
-  }
-
-  override canIndent(): false {
     return false;
   }
 }

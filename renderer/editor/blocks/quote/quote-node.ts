@@ -7,6 +7,7 @@ import {
   ElementNode,
   type LexicalNode,
 } from 'lexical';
+import { EnclosedNode } from '../../parts/enclosed-node.ts';
 import { $keepId } from '../../ids.ts';
 import { $createPartNode, $isPartNode, type PartNode } from '../../parts/part-node.ts';
 
@@ -16,7 +17,7 @@ const kindState = createState('kind', {
 });
 
 /** A block quote or a pull quote: its words and who said them, always in this order and both present. */
-export class QuoteBlockNode extends ElementNode {
+export class QuoteBlockNode extends EnclosedNode {
   override $config() {
     return this.config('quote-block', { extends: ElementNode, stateConfigs: [{ flat: true, stateConfig: kindState }] });
   }
@@ -30,22 +31,6 @@ export class QuoteBlockNode extends ElementNode {
     const element = document.createElement(this.getKind() === 'quote' ? 'blockquote' : 'div');
     element.className = `block-${this.getKind()}`;
     return element;
-  }
-
-  override updateDOM(): boolean {
-    return false;
-  }
-
-  override isShadowRoot(): boolean {
-    return true;
-  }
-
-  override canBeEmpty(): false {
-    return false;
-  }
-
-  override canIndent(): false {
-    return false;
   }
 }
 
