@@ -34,6 +34,8 @@ interface EditorProps {
   story: Story;
   /** Hears what changed in the body, at most every 50 ms while something does. */
   onChange: (change: StoryChange) => void;
+  /** Hears at once that something was changed and will be handed out (true), or that it came to nothing (false). */
+  onPending: (isPending: boolean) => void;
   onNotice: (notice: Notice) => void;
   handle: Ref<EditorHandle>;
 }
@@ -56,7 +58,7 @@ export function StoryEditor(props: EditorProps) {
   );
 }
 
-function Desk({ story, onChange, onNotice, handle }: EditorProps) {
+function Desk({ story, onChange, onPending, onNotice, handle }: EditorProps) {
   const [editor] = useLexicalComposerContext();
   const { host } = useRoom();
   const words = useWords().editor;
@@ -73,10 +75,10 @@ function Desk({ story, onChange, onNotice, handle }: EditorProps) {
   }, [media, onChange, onNotice]);
 
   useEffect(() => {
-    const started = startJournal(editor, tell.onChange);
+    const started = startJournal(editor, { onChange: tell.onChange, onPending });
     journal.current = started;
     return () => started.stop();
-  }, [editor, tell]);
+  }, [editor, tell, onPending]);
 
   useEffect(
     () =>

@@ -1,6 +1,16 @@
 import { fail, type Result } from '../../src/base/result.ts';
 import type { StoryChange } from '../../src/story/change.ts';
-import { acknowledged, changed, recounted, refused, retryDelay, sending, type SaveState } from './saving.ts';
+import {
+  acknowledged,
+  calmed,
+  changed,
+  expected,
+  recounted,
+  refused,
+  retryDelay,
+  sending,
+  type SaveState,
+} from './saving.ts';
 import { createStore, type Store } from './store.ts';
 
 /** How long changes are gathered before they are sent, in milliseconds. */
@@ -23,6 +33,8 @@ export interface Disk {
 /** Brings one story's changes to the disk, one at a time, in order, as often as it takes. */
 export interface Saver {
   readonly state: Store<SaveState>;
+  /** A change is coming (true), or the one that was expected came to nothing (false). */
+  expect: (isComing: boolean) => void;
   /** Takes a change; it goes within 50 ms, or now if `now`. */
   take: (change: StoryChange, now?: boolean) => void;
   /** Sends what waits without further waiting, and a failed change again. */
@@ -65,6 +77,9 @@ export function createSaver(known: Ack, disk: Disk): Saver {
 
   return {
     state,
+    expect(isComing) {
+      state.set(isComing ? expected(state.get()) : calmed(state.get()));
+    },
     take(change, now = false) {
       state.set(changed(state.get(), change));
       if (state.get().is !== 'gathering') return;

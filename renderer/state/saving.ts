@@ -1,7 +1,7 @@
 import type { Failure } from '../../src/base/result.ts';
 import { joinChanges, type StoryChange } from '../../src/story/change.ts';
 
-/** Changes that travel as one, and how many they were. */
+/** Changes that travel as one, and how many they were; none yet where one is only known to be coming. */
 export interface Batch {
   change: StoryChange;
   count: number;
@@ -18,7 +18,7 @@ interface Acknowledged {
  * Where a story's changes are. One change is on its way at a time; what comes meanwhile waits in `next`, joined.
  *
  * - `saved`: the disk has everything.
- * - `gathering`: changes wait to be sent, for at most a few hundredths of a second.
+ * - `gathering`: changes wait to be sent, or are coming, for at most a few hundredths of a second.
  * - `sending`: one is on its way.
  * - `failed`: it did not get through and will be sent again, with its number, as it was: it may have been written after all.
  * - `retrying`: it is on its way again.
@@ -45,10 +45,32 @@ export function changed(state: SaveState, change: StoryChange): SaveState {
   }
 }
 
+/** Something was typed whose change comes in a moment: from here on the disk does not have everything. */
+export function expected(state: SaveState): SaveState {
+  const coming: Batch = { change: { blocks: {} }, count: 0 };
+  switch (state.is) {
+    case 'saved':
+      return { is: 'gathering', seq: state.seq, savedAt: state.savedAt, next: coming };
+    case 'gathering':
+      return state;
+    case 'sending':
+    case 'failed':
+    case 'retrying':
+      return { ...state, next: state.next ?? coming };
+  }
+}
+
+/** What was expected changed nothing. */
+export function calmed(state: SaveState): SaveState {
+  if (state.is === 'saved' || state.next?.count !== 0) return state;
+  return state.is === 'gathering' ? { is: 'saved', seq: state.seq, savedAt: state.savedAt } : { ...state, next: null };
+}
+
 /** The change that should go now, with its number, and the state once it is on its way; null where there is nothing to send. */
 export function sending(state: SaveState): { state: SaveState; seq: number; change: StoryChange } | null {
   switch (state.is) {
     case 'gathering':
+      if (state.next.count === 0) return null;
       return {
         state: { is: 'sending', seq: state.seq, savedAt: state.savedAt, sent: state.next, next: null },
         seq: state.seq + 1,

@@ -16,6 +16,8 @@ export interface Session {
   readonly words: WordCount['words'];
   /** A field's new value. Goes to the disk within 50 ms. */
   setFields: (fields: Partial<StoryFields>) => void;
+  /** The editor gathers a change and hands it over soon (true), or it came to nothing (false). */
+  expectChange: (isComing: boolean) => void;
   /** The editor's changes of the body; it has gathered them already, so they go at once. */
   takeChange: (change: StoryChange) => void;
   /** Named by whoever holds changes back (the editor): called before every flush. Answers the function that ends it. */
@@ -74,6 +76,7 @@ export function createSession(host: Client, { story, seq, savedAt }: CallOutput<
       remember(change);
       saver.take(change);
     },
+    expectChange: saver.expect,
     takeChange(change) {
       remember(change);
       count.take(change);

@@ -15,6 +15,12 @@ import { $bodyBlock, $bodyBlocks } from '../sections/blocks.ts';
 /** How long changes may gather before they are handed out. A throttle: typing on does not put it off. */
 const GATHER_MS = 50;
 
+export interface JournalReader {
+  onChange: (change: StoryChange) => void;
+  /** True at the first change that is gathered, at once; false when what was gathered came to nothing. */
+  onPending: (isPending: boolean) => void;
+}
+
 export interface Journal {
   /** Hands out now what has gathered. */
   flush: () => void;
@@ -46,7 +52,7 @@ function $tops(keys: Iterable<NodeKey>): Set<LexicalNode> {
  * Watches the editor and hands out what changed: whole blocks by id, and the order when it changed. Nothing is handed
  * out for a story that was only opened. Start it after the story is in the editor, or an empty editor would be saved.
  */
-export function startJournal(editor: LexicalEditor, onChange: (change: StoryChange) => void): Journal {
+export function startJournal(editor: LexicalEditor, { onChange, onPending }: JournalReader): Journal {
   let dirty = new Set<NodeKey>();
   let isOrderDirty = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -87,6 +93,7 @@ export function startJournal(editor: LexicalEditor, onChange: (change: StoryChan
     dirty = new Set();
     isOrderDirty = false;
     if (change) onChange(change);
+    else onPending(false);
   };
 
   const heard = ({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }: UpdateListenerPayload): void => {
@@ -102,7 +109,9 @@ export function startJournal(editor: LexicalEditor, onChange: (change: StoryChan
       }
       for (const key of dirtyLeaves) dirty.add(key);
     }
-    timer ??= setTimeout(flush, GATHER_MS);
+    if (timer !== undefined) return;
+    timer = setTimeout(flush, GATHER_MS);
+    onPending(true);
   };
 
   const stopListening = editor.registerUpdateListener(heard);

@@ -107,5 +107,13 @@ const Body = memo(function Body({ session, handle }: { session: Session; handle:
   // As it stands now: when the window changes its language, the editor begins again in the middle of the work.
   const [story] = useState(() => session.current());
   const tell = useCallback((notice: Notice) => notices.tell('failure', notice), [notices]);
-  return <StoryEditor story={story} onChange={session.takeChange} onNotice={tell} handle={handle} />;
+  return (
+    <StoryEditor
+      story={story}
+      onPending={session.expectChange}
+      onChange={session.takeChange}
+      onNotice={tell}
+      handle={handle}
+    />
+  );
 });

@@ -40,6 +40,34 @@ describe('a story that is being written', () => {
     expect(room.written).toHaveLength(1);
   });
 
+  it('is not called saved while the editor still gathers, and is again where nothing came of it', async () => {
+    const { room, session } = desk();
+    session.expectChange(true);
+    expect(session.saving.get().is).toBe('gathering');
+    session.flush();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(room.written).toHaveLength(0);
+    expect(session.saving.get().is).toBe('gathering');
+    session.expectChange(false);
+    expect(session.saving.get().is).toBe('saved');
+  });
+
+  it('is not called saved by the answer to an earlier change either', async () => {
+    const { room, session } = desk();
+    room.hold();
+    const block = createParagraph([{ text: 'Nước' }]);
+    session.takeChange({ blocks: { [block.id]: block }, order: [block.id] });
+    await vi.advanceTimersByTimeAsync(0);
+    session.expectChange(true);
+    room.answer();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(session.saving.get().is).toBe('gathering');
+    session.takeChange({ blocks: { [block.id]: { ...block, text: [{ text: 'Nước lên' }] } } });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(session.saving.get().is).toBe('saved');
+    expect(room.written.map(({ seq }) => seq)).toEqual([1, 2]);
+  });
+
   it('sends one change at a time, and joins what came meanwhile', async () => {
     const { room, session, story } = desk();
     room.hold();
