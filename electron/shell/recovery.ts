@@ -21,7 +21,7 @@ export function watchHealth(window: BrowserWindow, { words, onCrash, onTrouble }
     const isAgain = performance.now() - last < SOON;
     last = performance.now();
     if (isAgain) void askWhatNow(window, words());
-    else window.reload();
+    else setImmediate(bringBack, window);
   });
   window.on('unresponsive', () => {
     onTrouble('the page does not respond');
@@ -38,6 +38,11 @@ export function watchHealth(window: BrowserWindow, { words, onCrash, onTrouble }
   });
 }
 
+// Not within the event: Chromium is still taking the old page down, and ends the whole program if a new one comes then.
+function bringBack(window: BrowserWindow): void {
+  if (!window.isDestroyed()) window.reload();
+}
+
 async function askWhatNow(window: BrowserWindow, words: ShellWords): Promise<void> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
@@ -47,7 +52,7 @@ async function askWhatNow(window: BrowserWindow, words: ShellWords): Promise<voi
     defaultId: 0,
     cancelId: 1,
   });
-  if (response === 0) window.reload();
+  if (response === 0) bringBack(window);
   else app.quit();
 }
 

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
@@ -47,6 +48,8 @@ export async function launchCopydesk(options: LaunchOptions = {}): Promise<Copyd
     }),
     timeout: 45_000,
   });
+  // Asked for now: Playwright knows nothing of a program that has ended by itself.
+  const running = app.process();
   const page = await app.firstWindow({ timeout: 45_000 });
   const copydesk: Copydesk = {
     app,
@@ -54,7 +57,7 @@ export async function launchCopydesk(options: LaunchOptions = {}): Promise<Copyd
     home,
     close: async () => {
       open.delete(copydesk);
-      await quit(app);
+      await quit(app, running);
     },
   };
   open.add(copydesk);
@@ -71,8 +74,7 @@ export async function closeLeftOpen(): Promise<void> {
   await Promise.all([...open].map((copydesk) => copydesk.close()));
 }
 
-async function quit(app: ElectronApplication): Promise<void> {
-  const program = app.process();
+async function quit(app: ElectronApplication, program: ChildProcess): Promise<void> {
   if (program.exitCode !== null || program.signalCode !== null) return;
   try {
     await Promise.all([once(program, 'exit', { signal: AbortSignal.timeout(20_000) }), app.close()]);
