@@ -26,7 +26,7 @@ import { keepQuiet } from './shell/quiet.ts';
 import { failToStart, watchHealth } from './shell/recovery.ts';
 import { claimFolder, type PackageInbox } from './shell/single.ts';
 import { createTrouble } from './shell/trouble.ts';
-import { focusWindow, openWindow } from './shell/window.ts';
+import { focusWindow, lendActivation, openWindow } from './shell/window.ts';
 
 const near = (path: string): string => join(import.meta.dirname, path);
 
@@ -61,7 +61,14 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
 
   // What the system draws.
   const look = createLook(preferences.settings, {
-    choose: (choice) => tell('menu.chosen', choice),
+    choose: (choice) => {
+      // A page that breaks down meanwhile hears nothing; its coming back is another's matter.
+      void lendActivation(window)
+        .catch((error: unknown) => {
+          trouble.broken('a menu choice', error);
+        })
+        .then(() => tell('menu.chosen', choice));
+    },
     showFolder: () => void shell.openPath(home.folder),
   });
   look.apply();

@@ -56,6 +56,14 @@ export function openWindow({ preload, place, onPlace }: WindowOptions): BrowserW
   return window;
 }
 
+/**
+ * Makes what follows count as the person's own doing to the page. A choice in the system's menu is none to Chromium, and
+ * it opens no file dialog without.
+ */
+export async function lendActivation(window: BrowserWindow | null): Promise<void> {
+  if (window && !window.isDestroyed()) await window.webContents.executeJavaScript('null', true);
+}
+
 /** Brings the window to the front, from wherever it is. */
 export function focusWindow(window: BrowserWindow | null): void {
   if (!window || window.isDestroyed()) return;

