@@ -35,8 +35,11 @@ beforeEach(async () => {
 /** As macOS and Windows do it: the word stands under composition until it is done. */
 async function compose(): Promise<void> {
   for (const steps of SYLLABLES) {
-    for (const text of steps)
+    for (const text of steps) {
       await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+      // As after a key of a real input method: the page has drawn it before the next one comes.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    }
     await devtools.send('Input.insertText', { text: steps.at(-1)! });
     await page.keyboard.press('Space');
   }

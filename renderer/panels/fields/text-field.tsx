@@ -30,6 +30,7 @@ const stored = (typed: string): string => normalise(typed.replace(/\s*[\r\n]+\s*
 export function TextField({ name, value, language, onValue, onMove, onLeave, children }: TextFieldProps) {
   const words = useWords().fields;
   const control = useRef<HTMLTextAreaElement>(null);
+  const isComposing = useRef(false);
   const [typed, setTyped] = useState(value);
   const limit = LIMITS[name];
   const state: LimitState = limit === undefined ? { is: 'fine' } : measureAgainst(typed, limit);
@@ -38,7 +39,8 @@ export function TextField({ name, value, language, onValue, onMove, onLeave, chi
   // A value that did not come from this control: a story changed elsewhere.
   useLayoutEffect(() => {
     const element = control.current;
-    if (element && stored(element.value) !== value) {
+    // Writing into the control would end a word that an input method is composing; its end brings the text here anyway.
+    if (element && !isComposing.current && stored(element.value) !== value) {
       element.value = value;
       setTyped(value);
     }
@@ -89,6 +91,12 @@ export function TextField({ name, value, language, onValue, onMove, onLeave, chi
             aria-describedby={`${id}-note`}
             onInput={(event) => {
               take(event.currentTarget.value);
+            }}
+            onCompositionStart={() => {
+              isComposing.current = true;
+            }}
+            onCompositionEnd={() => {
+              isComposing.current = false;
             }}
             onKeyDown={press}
             onPaste={pasteAsOneLine}
