@@ -9,7 +9,7 @@ import type { MediaFile, Story } from '../../src/story/schema.ts';
 import { useRoom } from '../state/room.ts';
 import { useWords } from '../words/use-words.ts';
 import { startJournal, type Journal } from './behaviours/journal.ts';
-import { insertPhotos } from './behaviours/photos.ts';
+import { insertPhotos, type Tell } from './behaviours/photos.ts';
 import { cleanPasted } from './clipboard/clean-pasted.ts';
 import { registerClipboard } from './clipboard/index.ts';
 import { storyExtension } from './extensions.ts';
@@ -23,7 +23,6 @@ export interface EditorHandle {
   focus: () => void;
   /** Hands out pending changes of the body now. */
   flush: () => void;
-  insertPhotos: (files: File[]) => Promise<void>;
   /** Opens the system's dialog for picture files. */
   choosePhotos: () => void;
   undo: () => void;
@@ -66,7 +65,7 @@ function Desk({ story, onChange, onPending, onNotice, handle }: EditorProps) {
   const [picker, setPicker] = useState<HTMLInputElement | null>(null);
   const [media] = useState((): Record<string, MediaFile> => ({ ...story.media }));
 
-  const tell = useMemo(() => {
+  const tell = useMemo((): Tell => {
     const change = (made: StoryChange): void => {
       Object.assign(media, made.media);
       onChange(made);
@@ -89,9 +88,8 @@ function Desk({ story, onChange, onPending, onNotice, handle }: EditorProps) {
         },
         onFiles: (files) => void insertPhotos(editor, host, files, tell),
         clean: (html) => cleanPasted(host, html, tell),
-        onNotice,
       }),
-    [editor, host, media, tell, onNotice],
+    [editor, host, media, tell],
   );
 
   useImperativeHandle(
@@ -99,12 +97,11 @@ function Desk({ story, onChange, onPending, onNotice, handle }: EditorProps) {
     () => ({
       focus: () => editor.focus(),
       flush: () => journal.current?.flush(),
-      insertPhotos: (files) => insertPhotos(editor, host, files, tell),
       choosePhotos: () => picker?.click(),
       undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
       redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
     }),
-    [editor, host, tell, picker],
+    [editor, picker],
   );
 
   const onPhoto = useCallback(() => picker?.click(), [picker]);

@@ -2,8 +2,7 @@ import { $getNodeByKey, $getSelection, type LexicalEditor, type NodeKey } from '
 import { MAX_PICTURE_BYTES } from '../../../src/ipc/calls/media.ts';
 import type { Notice } from '../../../src/ipc/calls/app.ts';
 import type { Client } from '../../../src/ipc/client.ts';
-import type { Failure, Result } from '../../../src/base/result.ts';
-import { fail } from '../../../src/base/result.ts';
+import { fail, type Result } from '../../../src/base/result.ts';
 import { newBlockId } from '../../../src/base/ids.ts';
 import type { StoryChange } from '../../../src/story/change.ts';
 import { createPhoto } from '../../../src/story/create.ts';
@@ -26,7 +25,7 @@ async function canShow(picture: Blob): Promise<boolean> {
 }
 
 /** Has the host keep a picture's original. Names the file in every failure. */
-export async function keepPicture(host: Client, file: File): Promise<Result<{ id: string; file: MediaFile }>> {
+async function keepPicture(host: Client, file: File): Promise<Result<{ id: string; file: MediaFile }>> {
   if (file.size > MAX_PICTURE_BYTES) {
     return fail('media.too-large', `${file.name} has ${file.size} bytes`, {
       file: file.name,
@@ -47,7 +46,22 @@ export async function keepPicture(host: Client, file: File): Promise<Result<{ id
   return kept;
 }
 
-const asNotice = ({ code, about }: Failure): Notice => (about ? { code, about } : { code });
+/** Who hears of what comes in: changes of the story, and what could not be taken. */
+export interface Tell {
+  onChange: (change: StoryChange) => void;
+  onNotice: (notice: Notice) => void;
+}
+
+/** Takes a picture file into the story's media; answers its id there, or null where it could not be kept, which is told. */
+export async function takePicture(host: Client, file: File, tell: Tell): Promise<string | null> {
+  const kept = await keepPicture(host, file);
+  if (!kept.ok) {
+    tell.onNotice(kept.failure);
+    return null;
+  }
+  tell.onChange({ blocks: {}, media: { [kept.value.id]: kept.value.file } });
+  return kept.value.id;
+}
 
 /**
  * Takes picture files into the story: each is kept by the host, then stands as a figure behind the block where the caret
@@ -57,23 +71,18 @@ export async function insertPhotos(
   editor: LexicalEditor,
   host: Client,
   files: readonly File[],
-  tell: { onChange: (change: StoryChange) => void; onNotice: (notice: Notice) => void },
+  tell: Tell,
 ): Promise<void> {
   let after = editor.read((): NodeKey | null => {
     const [node] = $getSelection()?.getNodes() ?? [];
     return node ? ($bodyBlock(node)?.getKey() ?? null) : null;
   });
   for (const file of files) {
-    const kept = await keepPicture(host, file);
-    if (!kept.ok) {
-      tell.onNotice(asNotice(kept.failure));
-      continue;
-    }
-    const { id, file: media } = kept.value;
-    tell.onChange({ blocks: {}, media: { [id]: media } });
+    const media = await takePicture(host, file, tell);
+    if (media === null) continue;
     editor.update(
       () => {
-        const figure = $nodeOf({ type: 'figure', id: newBlockId(), photos: [createPhoto({ media: id })] });
+        const figure = $nodeOf({ type: 'figure', id: newBlockId(), photos: [createPhoto({ media })] });
         $insertBlock(figure, after === null ? null : $getNodeByKey(after));
         after = figure.getKey();
       },

@@ -1,16 +1,10 @@
-import type { Notice } from '../../../src/ipc/calls/app.ts';
 import type { Client } from '../../../src/ipc/client.ts';
-import type { StoryChange } from '../../../src/story/change.ts';
 import type { Block } from '../../../src/story/schema.ts';
 import { cleanHtml } from '../../import/clean.ts';
-import { keepPicture } from '../behaviours/photos.ts';
+import { takePicture, type Tell } from '../behaviours/photos.ts';
 
 /** Foreign HTML as story blocks, its inline pictures kept by the host; null where it could not be read, which is told. */
-export async function cleanPasted(
-  host: Client,
-  html: string,
-  tell: { onChange: (change: StoryChange) => void; onNotice: (notice: Notice) => void },
-): Promise<Block[] | null> {
+export async function cleanPasted(host: Client, html: string, tell: Tell): Promise<Block[] | null> {
   const cleaned = await cleanHtml(html);
   if (!cleaned.ok) {
     tell.onNotice(cleaned.failure);
@@ -21,13 +15,9 @@ export async function cleanPasted(
   for (const { photoId, source, alt } of pictures) {
     if (source.kind !== 'bytes') continue;
     const bytes = new Uint8Array(source.bytes);
-    const kept = await keepPicture(host, new File([bytes], alt || 'picture', { type: source.type }));
-    if (kept.ok) {
-      mediaByPhoto.set(photoId, kept.value.id);
-      tell.onChange({ blocks: {}, media: { [kept.value.id]: kept.value.file } });
-    } else {
-      tell.onNotice(kept.failure);
-    }
+    const file = new File([bytes], alt || 'picture', { type: source.type });
+    const media = await takePicture(host, file, tell);
+    if (media !== null) mediaByPhoto.set(photoId, media);
   }
   return blocks.map((block) =>
     block.type === 'figure'

@@ -14,7 +14,6 @@ import {
   type BaseSelection,
   type LexicalEditor,
 } from 'lexical';
-import type { Notice } from '../../../src/ipc/calls/app.ts';
 import { textToBlocks } from '../../../src/import/text/index.ts';
 import type { Block, MediaFile } from '../../../src/story/schema.ts';
 import { blockText } from '../../../src/story/walk.ts';
@@ -34,7 +33,6 @@ export interface ClipboardHost {
   onFiles: (files: File[]) => void;
   /** Foreign HTML as clean blocks, or null where it could not be read; the person has been told then. */
   clean: (html: string) => Promise<readonly Block[] | null>;
-  onNotice: (notice: Notice) => void;
 }
 
 /** A single line is pasted into the text; more become paragraphs. */

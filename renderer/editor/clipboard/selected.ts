@@ -9,6 +9,7 @@ import {
   createEditor,
   type LexicalEditor,
   type LexicalNode,
+  type ParagraphNode,
 } from 'lexical';
 import type { Block } from '../../../src/story/schema.ts';
 import { $blockOf } from '../blocks/index.ts';
@@ -27,15 +28,15 @@ const isInlineNode = (node: LexicalNode): boolean =>
 /** Loose text gathered into paragraphs, so that every node is a block. */
 function $asBlocks(nodes: readonly LexicalNode[]): LexicalNode[] {
   const blocks: LexicalNode[] = [];
+  let loose: ParagraphNode | null = null;
   for (const node of nodes) {
-    if (!isInlineNode(node)) blocks.push(node);
-    else {
-      const last = blocks.at(-1);
-      const paragraph =
-        last?.getType() === 'paragraph' && nodes[nodes.indexOf(node) - 1] !== last ? last : $createParagraphNode();
-      if (paragraph !== last) blocks.push(paragraph);
-      if ($isElementNode(paragraph)) paragraph.append(node);
+    if (!isInlineNode(node)) {
+      blocks.push(node);
+      loose = null;
+      continue;
     }
+    if (loose === null) blocks.push((loose = $createParagraphNode()));
+    loose.append(node);
   }
   return blocks;
 }

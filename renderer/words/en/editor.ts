@@ -31,7 +31,6 @@ export const editorWords = {
     sup: 'Superscript',
     code: 'Code',
     link: 'Link',
-    more: 'More text styles',
     insert: 'Insert',
     photo: 'Insert photo',
     undo: 'Undo',
@@ -66,7 +65,6 @@ export const editorWords = {
     unsafe: 'A link must begin with https://, http:// or mailto:.',
   },
   menu: 'Insert a block',
-  working: 'Adding {count} photos…',
 };
 
 export type EditorWords = typeof editorWords;

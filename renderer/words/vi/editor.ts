@@ -33,7 +33,6 @@ export const editorWords: EditorWords = {
     sup: 'Chỉ số trên',
     code: 'Mã',
     link: 'Liên kết',
-    more: 'Kiểu chữ khác',
     insert: 'Chèn',
     photo: 'Chèn ảnh',
     undo: 'Hoàn tác',
@@ -68,5 +67,4 @@ export const editorWords: EditorWords = {
     unsafe: 'Liên kết phải bắt đầu bằng https://, http:// hoặc mailto:.',
   },
   menu: 'Chèn một phần',
-  working: 'Đang thêm {count} ảnh…',
 };
