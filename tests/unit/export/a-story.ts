@@ -1,5 +1,5 @@
 import type { Block, BlockOf, MediaFile, Photo, Run, Story } from '../../../src/story/schema.ts';
-import { STORY_SCHEMA } from '../../../src/story/schema.ts';
+import { createStory } from '../../../src/story/create.ts';
 
 /** Text in the tests' language: a plain string, or runs. */
 export type Words = string | Run[];
@@ -97,30 +97,14 @@ export const figure = (...photos: Photo[]): Block => ({ type: 'figure', id: id()
 
 /** A story with these fields and blocks; everything else is empty. */
 export function story(fields: Partial<Story>, ...body: Block[]): Story {
-  return {
-    schema: STORY_SCHEMA,
+  return createStory({
     id: 'astorywithanid234567',
     language: 'en',
-    slug: '',
-    kicker: '',
-    headline: '',
-    standfirst: '',
-    dateline: { text: '', place: '', source: '', date: null },
-    byline: { text: '', people: [] },
-    sourceCredit: '',
-    section: '',
-    keywords: [],
-    urgency: null,
-    embargo: null,
-    schedule: null,
-    editorNote: '',
-    review: { state: 'draft' },
     createdAt: '2025-06-12T09:00:00.000+07:00',
     updatedAt: '2025-06-12T10:30:00.000+07:00',
-    media: {},
     ...fields,
     body,
-  };
+  });
 }
 
 /** What an export is made from: the story with these pictures belonging to it. */

@@ -12,6 +12,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
+import { CardNode } from '../../parts/card-node.ts';
 import { normalise } from '../../../../src/base/text.ts';
 import type { BlockOf } from '../../../../src/story/schema.ts';
 import { createField, createFieldset, syncField } from '../../dom/fields.ts';
@@ -29,7 +30,7 @@ function parseCard(value: unknown): Card {
 const cardState = createState('card', { parse: parseCard });
 
 /** A link card: an address with a title and a description, edited in place. Nothing is fetched. */
-class EmbedNode extends DecoratorNode<null> {
+class EmbedNode extends CardNode {
   override $config() {
     return this.config('embed', { extends: DecoratorNode, stateConfigs: [cardState] });
   }
@@ -59,14 +60,6 @@ class EmbedNode extends DecoratorNode<null> {
     const card = $getState(this, cardState, 'direct');
     const labels = element.querySelectorAll('label');
     FIELDS.forEach((field, index) => syncField(labels[index], card[field]));
-    return false;
-  }
-
-  override decorate(): null {
-    return null;
-  }
-
-  override isInline(): false {
     return false;
   }
 

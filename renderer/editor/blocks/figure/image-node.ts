@@ -6,6 +6,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
+import { CardNode } from '../../parts/card-node.ts';
 import { wordsOf } from '../../words.ts';
 import { photoState } from './photo-state.ts';
 
@@ -40,7 +41,7 @@ function showPicture(
 }
 
 /** The picture itself: what is selected when a photo is. It has no data of its own; the photo around it has. */
-export class ImageNode extends DecoratorNode<null> {
+export class ImageNode extends CardNode {
   override $config() {
     return this.config('image', { extends: DecoratorNode });
   }
@@ -54,18 +55,6 @@ export class ImageNode extends DecoratorNode<null> {
       showPicture(box, media, alt, wordsOf(editor).photo);
     }
     return box;
-  }
-
-  override updateDOM(): boolean {
-    return false;
-  }
-
-  override decorate(): null {
-    return null;
-  }
-
-  override isInline(): false {
-    return false;
   }
 
   override isKeyboardSelectable(): true {

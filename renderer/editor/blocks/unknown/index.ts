@@ -11,6 +11,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
+import { CardNode } from '../../parts/card-node.ts';
 import type { BlockOf } from '../../../../src/story/schema.ts';
 import { wordsOf } from '../../words.ts';
 import type { BlockKind } from '../kind.ts';
@@ -25,7 +26,7 @@ const keptState = createState('kept', {
 });
 
 /** A block of a newer Copydesk: shown as its readable text, not editable, kept whole. */
-class UnknownNode extends DecoratorNode<null> {
+class UnknownNode extends CardNode {
   override $config() {
     return this.config('unknown', { extends: DecoratorNode, stateConfigs: [keptState] });
   }
@@ -37,18 +38,6 @@ class UnknownNode extends DecoratorNode<null> {
     note.textContent = wordsOf(editor).unknown;
     element.append(note, $getState(this, keptState).fallback);
     return element;
-  }
-
-  override updateDOM(): boolean {
-    return false;
-  }
-
-  override decorate(): null {
-    return null;
-  }
-
-  override isInline(): false {
-    return false;
   }
 
   override getTextContent(): string {
