@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { launchCopydesk } from './launch.ts';
-import { everyKind, newStory, openStoryOf, savedStory, storyId } from './newsroom.ts';
+import { beginBody, caretHeard, everyKind, openStoryOf, savedStory } from './newsroom.ts';
 
 let page: Page;
 
@@ -10,14 +10,7 @@ beforeAll(async () => {
   await page.getByRole('listbox', { name: 'Stories' }).waitFor();
 });
 
-/** A new story with this headline, the caret in its body. */
-async function begin(headline: string): Promise<string> {
-  await newStory(page);
-  await page.keyboard.type(headline);
-  await page.getByRole('textbox', { name: 'Story body' }).click();
-  await expect.poll(async () => storyId(page, headline).catch(() => '')).not.toBe('');
-  return storyId(page, headline);
-}
+const begin = (headline: string) => beginBody(page, headline);
 const offered = (name: string) => page.getByRole('listbox', { name: 'Insert a block' }).getByRole('option', { name });
 const body = async (id: string) => (await savedStory(page, id)).body;
 
@@ -126,7 +119,7 @@ describe('every kind of block', () => {
       .toMatchObject({ type: 'quote', text: [{ text: 'Nước lên nhanh' }], attribution: [{ text: 'Bà Lan' }] });
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Home');
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await caretHeard(page);
     await page.keyboard.press('Backspace');
     await expect
       .poll(async () => (await body(id)).slice(0, 2))

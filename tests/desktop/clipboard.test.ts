@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { launchCopydesk } from './launch.ts';
-import { newStory, openStoryOf, outline, paragraphs, photoToCome, putCaret, savedStory, storyId } from './newsroom.ts';
+import { beginBody, openStoryOf, outline, paragraphs, photoToCome, putCaret, savedStory } from './newsroom.ts';
 
 let page: Page;
 let app: ElectronApplication;
@@ -11,13 +11,7 @@ beforeAll(async () => {
   await page.getByRole('listbox', { name: 'Stories' }).waitFor();
 });
 
-async function begin(headline: string): Promise<string> {
-  await newStory(page);
-  await page.keyboard.type(headline);
-  await page.getByRole('textbox', { name: 'Story body' }).click();
-  await expect.poll(async () => storyId(page, headline).catch(() => '')).not.toBe('');
-  return storyId(page, headline);
-}
+const begin = (headline: string) => beginBody(page, headline);
 
 /** What Electron's clipboard can do in the version that the tests run on. */
 interface SystemClipboard {

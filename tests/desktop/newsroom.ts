@@ -24,6 +24,15 @@ export async function newStory(page: Page): Promise<void> {
     .toBe(true);
 }
 
+/** A new story with this headline, known to the disk, the caret in its body. Answers its id. */
+export async function beginBody(page: Page, headline: string): Promise<string> {
+  await newStory(page);
+  await page.keyboard.type(headline);
+  await page.getByRole('textbox', { name: 'Story body' }).click();
+  await expect.poll(async () => storyId(page, headline).catch(() => '')).not.toBe('');
+  return storyId(page, headline);
+}
+
 /** Puts a finished story into the library and opens it. */
 export async function openStoryOf(page: Page, headline: string, body: Block[]): Promise<string> {
   const { id } = await ask(page, 'stories.create', { language: 'vi' });
@@ -191,6 +200,10 @@ export async function putCaret(page: Page, index: number, edge: 'start' | 'end')
     },
     [index, edge === 'end'] as const,
   );
-  // Lexical hears of a moved caret in a task of its own; two frames later it has.
+  await caretHeard(page);
+}
+
+/** Waits until Lexical has heard where the caret is: browsers tell of it in a task of its own, within two frames. */
+export async function caretHeard(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }

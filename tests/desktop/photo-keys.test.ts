@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { launchCopydesk } from './launch.ts';
-import { openStoryOf, outline, paragraphs, photoToCome, putCaret, savedStory } from './newsroom.ts';
+import { caretHeard, openStoryOf, outline, paragraphs, photoToCome, putCaret, savedStory } from './newsroom.ts';
 
 let page: Page;
 let id: string;
@@ -122,7 +122,7 @@ describe('a photo and its caption', () => {
     await caption().click();
     await page.keyboard.press('Home');
     // The click's own selection has been heard by now; a person is slower still.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await caretHeard(page);
     await page.keyboard.press('Backspace');
     await expect.poll(isPhotoSelected).toBe(1);
     expect(await lines()).toEqual([above, 'photo: Chú thích ảnh', below]);
