@@ -43,12 +43,13 @@ export default defineConfig({
         test: {
           name: 'desktop',
           include: ['tests/desktop/**/*.test.ts'],
-          globalSetup: [setup('electron-node.ts'), setup('folder.ts'), setup('display.ts')],
-          setupFiles: [setup('close-windows.ts')],
+          globalSetup: [setup('electron-node.ts'), setup('folder.ts')],
+          setupFiles: [setup('display.ts'), setup('close-windows.ts')],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } },
-          maxWorkers: 2,
+          // A person's own screen has one keyboard focus, for which windows would compete.
+          maxWorkers: process.env['DISPLAY'] ? 1 : 2,
           sequence: { groupOrder: 3 },
         },
       },
@@ -57,8 +58,8 @@ export default defineConfig({
         test: {
           name: 'packaged',
           include: ['tests/packaged/**/*.test.ts'],
-          globalSetup: [setup('electron-node.ts'), setup('folder.ts'), setup('display.ts')],
-          setupFiles: [setup('close-windows.ts')],
+          globalSetup: [setup('electron-node.ts'), setup('folder.ts')],
+          setupFiles: [setup('display.ts'), setup('close-windows.ts')],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } },
