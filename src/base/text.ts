@@ -27,11 +27,37 @@ export function normalise(text: string): string {
   return text.toWellFormed().normalize('NFC');
 }
 
-/** Folded for comparing: accents and tone marks off, đ to d, lower case. */
-export function fold(text: string): string {
+/** Without accents and tone marks, đ as d, case kept: "Hoà Bình" and "Hòa Bình" are "Hoa Binh". */
+export function stripAccents(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase();
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D');
+}
+
+/** Folded for comparing: accents and tone marks off, đ to d, lower case. */
+export function fold(text: string): string {
+  return stripAccents(text).toLowerCase();
+}
+
+/** A text without its accents, and the way back. Places are in UTF-16 units. */
+export interface Stripped {
+  text: string;
+  /** The place in the original where the character at this place of the stripped text begins; at its end, the original's end. */
+  origin: (place: number) => number;
+}
+
+/** As `stripAccents`, with the way back to the original's places. */
+export function stripWithPlaces(original: string): Stripped {
+  const text = stripAccents(original);
+  // Most letters of NFC text become one letter each.
+  const places: number[] = [];
+  let place = 0;
+  for (const character of original) {
+    for (let unit = stripAccents(character).length; unit > 0; unit--) places.push(place);
+    place += character.length;
+  }
+  places.push(place);
+  return { text, origin: (at) => places[at] ?? original.length };
 }

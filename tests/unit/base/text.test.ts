@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countGraphemes, countWords, fold, graphemeOffset, normalise } from '../../../src/base/text.ts';
+import { countGraphemes, countWords, fold, graphemeOffset, normalise, stripAccents, stripWithPlaces } from '../../../src/base/text.ts';
 
 const FAMILY = '👨‍👩‍👧';
 
@@ -52,5 +52,24 @@ describe('one spelling', () => {
     ['Łódź', 'łodz'],
   ])('%s is compared as %s', (text, folded) => {
     expect(fold(text)).toBe(folded);
+  });
+});
+
+describe('without accents', () => {
+  test('old and new tone placement are the same, and case is kept', () => {
+    expect(stripAccents('Hoà Bình')).toBe('Hoa Binh');
+    expect(stripAccents('Hòa Bình')).toBe('Hoa Binh');
+    expect(stripAccents('Đà Nẵng, ĐÔNG ÂU')).toBe('Da Nang, DONG AU');
+  });
+
+  test.each(['Hoà Bình', 'Hoà Bình'.normalize('NFD'), '🇻🇳 Đường 8', 'ab'])('the way back from %j', (original) => {
+    const { text, origin } = stripWithPlaces(original);
+    expect(text).toBe(stripAccents(original));
+    expect(origin(0)).toBe(0);
+    expect(origin(text.length)).toBe(original.length);
+    for (let at = 0; at < text.length; at++) {
+      const piece = original.slice(origin(at), origin(at + 1));
+      if (/[a-z]/i.test(text.charAt(at))) expect(stripAccents(piece)).toBe(text.charAt(at));
+    }
   });
 });
