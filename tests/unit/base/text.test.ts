@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { countGraphemes, countWords, fold, graphemeOffset, normalise, stripAccents, stripWithPlaces } from '../../../src/base/text.ts';
+import {
+  countGraphemes,
+  countWords,
+  fold,
+  graphemeOffset,
+  normalise,
+  stripAccents,
+  stripWithPlaces,
+} from '../../../src/base/text.ts';
 
 const FAMILY = '👨‍👩‍👧';
 
