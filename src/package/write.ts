@@ -5,8 +5,8 @@ import { Markup } from '../export/html/markup.ts';
 import { htmlPage } from '../export/html/page.ts';
 import { extensionOf, picturesOf } from '../export/pictures.ts';
 import type { MediaFile, Story } from '../story/schema.ts';
-import { headOf, storedStory } from './head.ts';
-import { canonicalJson } from './json.ts';
+import { headOf, storedStory } from '../versions/index.ts';
+import { canonicalJson } from '../base/json.ts';
 import { LIMITS, PACKAGE_FORMAT, PACKAGE_TYPE } from './limits.ts';
 import type { Manifest } from './manifest.ts';
 

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { sha256Hex } from '../../../src/base/bytes.ts';
-import { headOf } from '../../../src/package/head.ts';
+import { headOf } from '../../../src/versions/index.ts';
 import { PACKAGE_TYPE } from '../../../src/package/limits.ts';
 
 /** Zips files as they are; a package by hand. */

@@ -1,11 +1,11 @@
 import { sha256Hex, utf8 } from '../base/bytes.ts';
+import { canonicalJson } from '../base/json.ts';
 import { storedBlock } from '../story/read.ts';
 import type { Story } from '../story/schema.ts';
-import { canonicalJson } from './json.ts';
 
 /**
- * A story as it is stored in a package: unknown blocks in their original shape, and of the pictures only those that the
- * body still names. A photo that was taken out must not travel on unseen.
+ * A story as it is stored in a package or a version: unknown blocks in their original shape, and of the pictures only
+ * those that the body still names. A photo that was taken out must not travel on unseen.
  */
 export function storedStory(story: Story): Record<string, unknown> {
   const body = story.body.map(storedBlock);
@@ -23,3 +23,6 @@ export async function headOf(stored: Record<string, unknown>): Promise<string> {
   const { updatedAt: _, ...content } = stored;
   return sha256Hex(utf8(canonicalJson(content)));
 }
+
+/** The name of what a story says now: two computers give the same content the same name. */
+export const contentHash = (story: Story): Promise<string> => headOf(storedStory(story));
