@@ -33,7 +33,7 @@ export type VersionKind = (typeof VERSION_KINDS)[number];
  * One version of a story: what it is called and where it came from; its content is kept apart. It never changes, but
  * that a person may name it. The same content made twice has two versions of one hash.
  */
-const versionSchema = z.object({
+export const versionSchema = z.object({
   hash: versionHashSchema,
   /** The versions that it was made from: none for a story's first, two after a merge (mine, then theirs). */
   parents: z.array(versionHashSchema).max(16),
@@ -50,5 +50,4 @@ const versionSchema = z.object({
 export type Version = z.infer<typeof versionSchema>;
 
 /** A version in one computer's history of a story; `n` counts up and is never used again. */
-const keptVersionSchema = versionSchema.extend({ n: z.int().positive() });
-export type KeptVersion = z.infer<typeof keptVersionSchema>;
+export type KeptVersion = Version & { n: number };
