@@ -1,4 +1,5 @@
 import { z } from '../base/schema.ts';
+import { photoDetails } from './photo-details.ts';
 
 /** The number of the story format that this program writes. A higher one in a file means a newer Copydesk. */
 export const STORY_SCHEMA = 1;
@@ -53,9 +54,9 @@ const pullQuote = z.object({ type: z.literal('pull-quote'), id: blockId, text, a
 /**
  * One photo of a figure. Fields follow IPTC Photo Metadata: `credit` is the Credit Line (who is named under the photo),
  * `source` the supplier, `rights` the Copyright Notice. `media` names an entry of the story's `media`, or is null while
- * the photo is still to be supplied.
+ * the photo is still to be supplied. What else may be said of it, all of it optional, is in photo-details.ts.
  */
-const photo = z.object({
+export const photoSchema = z.object({
   id: blockId,
   media: z.string().nullable(),
   alt: z.string(),
@@ -63,8 +64,9 @@ const photo = z.object({
   credit: z.string(),
   source: z.string(),
   rights: z.string(),
+  ...photoDetails,
 });
-const figure = z.object({ type: z.literal('figure'), id: blockId, photos: z.array(photo).min(1) });
+const figure = z.object({ type: z.literal('figure'), id: blockId, photos: z.array(photoSchema).min(1) });
 
 const factBoxPart = z.discriminatedUnion('type', [paragraph, list]);
 const factBox = z.object({
@@ -156,6 +158,8 @@ export const storyFieldsSchema = z.object({
   embargo: instant.nullable(),
   /** To be published at this instant. */
   schedule: instant.nullable(),
+  /** The id of the photo that stands for the story in lists and shares; null or absent means the first with a picture (`leadPhotoOf`). */
+  leadPhoto: blockId.nullable().optional(),
   /** For editors' eyes; never exported. */
   editorNote: z.string(),
   review: z.object({ state: z.enum(['draft', 'in-review', 'changes-asked', 'approved']) }),
@@ -178,7 +182,7 @@ export type Mark = z.infer<typeof markSchema>;
 export type Run = z.infer<typeof runSchema>;
 export type Block = z.infer<typeof blockSchema>;
 export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
-export type Photo = z.infer<typeof photo>;
+export type Photo = z.infer<typeof photoSchema>;
 export type TableCell = z.infer<typeof cell>;
 export type FactBoxPart = z.infer<typeof factBoxPart>;
 export type Person = z.infer<typeof person>;

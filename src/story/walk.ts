@@ -40,3 +40,12 @@ export function blockText(block: Block): string {
 export function photosOf(story: Pick<Story, 'body'>): Photo[] {
   return story.body.flatMap((block) => (block.type === 'figure' ? block.photos : []));
 }
+
+/**
+ * The photo that stands for the story in lists and shares (ninjs and NewsArticle: its main image): the chosen one, or the
+ * first with a picture where none is chosen or the chosen one is gone.
+ */
+export function leadPhotoOf(story: Pick<Story, 'body' | 'leadPhoto'>): Photo | undefined {
+  const photos = photosOf(story).filter((photo) => photo.media !== null);
+  return photos.find((photo) => photo.id === story.leadPhoto) ?? photos[0];
+}

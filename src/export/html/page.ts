@@ -1,6 +1,6 @@
 import { utf8 } from '../../base/bytes.ts';
 import type { Story } from '../../story/schema.ts';
-import { photosOf } from '../../story/walk.ts';
+import { leadPhotoOf } from '../../story/walk.ts';
 import { exportWords, type ExportWords } from '../words.ts';
 import { blockHtml } from './blocks.ts';
 import { headHtml } from './head.ts';
@@ -36,7 +36,7 @@ export async function htmlPage({
   address,
   words = exportWords(story.language),
 }: PageInput): Promise<Uint8Array> {
-  const leadPhoto = photosOf(story).find((photo) => photo.media !== null);
+  const leadPhoto = leadPhotoOf(story);
   const page: PageContext = { story, words, address, leadPhoto };
   const tag = languageTag(story.language);
   const language = [attribute('lang', tag), attribute('dir', direction(tag))];

@@ -41,15 +41,13 @@ export const figure: BlockKind<'figure'> = {
       .filter($isPhotoNode)
       .map((photo) => {
         const caption = photo.getChildren().find($isPartNode);
-        const { media, alt, credit, source, rights } = photo.getPhoto();
+        const { media, alt, ...others } = photo.getPhoto();
         return {
           id: $blockId(photo) || newBlockId(),
           media,
           alt,
           caption: caption ? $readRuns(caption) : [],
-          credit,
-          source,
-          rights,
+          ...others,
         };
       });
     return photos.length > 0 ? { type: 'figure', id, photos } : null;

@@ -13,7 +13,7 @@ import { EnclosedNode } from '../../parts/enclosed-node.ts';
 import { normalise } from '../../../../src/base/text.ts';
 import { createField, createFieldset, syncField } from '../../dom/fields.ts';
 import { wordsOf } from '../../words.ts';
-import { photoState, type PhotoFields } from './photo-state.ts';
+import { photoState, withFields, type PhotoFields } from './photo-state.ts';
 
 /** One photo of a figure: its picture, its caption, and under them its credit and alt text as plain inputs. */
 export class PhotoNode extends EnclosedNode {
@@ -25,8 +25,9 @@ export class PhotoNode extends EnclosedNode {
     return $getState(this, photoState);
   }
 
+  /** Writes these fields; one that is undefined is taken away. */
   setPhoto(fields: Partial<PhotoFields>): this {
-    return $setState(this, photoState, (photo) => ({ ...photo, ...fields }));
+    return $setState(this, photoState, (photo) => withFields(photo, fields));
   }
 
   override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {

@@ -1,22 +1,19 @@
 import { createState } from 'lexical';
-import type { Photo } from '../../../../src/story/schema.ts';
+import { photoSchema, type Photo } from '../../../../src/story/schema.ts';
 
 /** What the story says of a photo besides its caption, which is text in the editor, and its id, which every block has. */
 export type PhotoFields = Omit<Photo, 'id' | 'caption'>;
 
 const EMPTY: PhotoFields = { media: null, alt: '', credit: '', source: '', rights: '' };
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const fieldsSchema = photoSchema.omit({ id: true, caption: true });
 
-function parsePhoto(value: unknown): PhotoFields {
-  if (typeof value !== 'object' || value === null) return EMPTY;
-  const { media, alt, credit, source, rights } = value as Record<string, unknown>;
-  return {
-    media: typeof media === 'string' ? media : null,
-    alt: text(alt),
-    credit: text(credit),
-    source: text(source),
-    rights: text(rights),
-  };
+export const photoState = createState('photo', {
+  parse: (value): PhotoFields => fieldsSchema.safeParse(value).data ?? EMPTY,
+});
+
+/** The photo with these fields; what is undefined is not said of it. */
+export function withFields(photo: PhotoFields, fields: Partial<PhotoFields>): PhotoFields {
+  const whole: PhotoFields = { ...photo, ...fields };
+  for (const key of Object.keys(whole) as (keyof PhotoFields)[]) if (whole[key] === undefined) delete whole[key];
+  return whole;
 }
-
-export const photoState = createState('photo', { parse: parsePhoto });
