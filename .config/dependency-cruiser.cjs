@@ -2,7 +2,7 @@
 // tests/checks plants each violation and sees it caught.
 
 /** npm packages that run anywhere: no Node, no DOM, no native code. `src/` may import these. */
-const PURE = ['zod', 'fflate', 'parse5', 'image-size'];
+const PURE = ['zod', 'fflate', 'parse5', 'image-size', 'diff'];
 
 /** npm packages that only the window's code may import. */
 const WINDOW = ['lexical', '@lexical', 'react', 'react-dom', 'scheduler', '@fontsource', '@fontsource-variable'];
