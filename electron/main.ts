@@ -91,7 +91,7 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
     settings: preferences.settings,
     choose: (choices) => {
       const settings = preferences.choose(choices);
-      look.apply();
+      if (choices.theme || choices.interfaceLanguage) look.apply();
       return settings;
     },
     dataFolder: home.folder,

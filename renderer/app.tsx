@@ -5,6 +5,7 @@ import { Page } from './panels/fields/page.tsx';
 import { LibraryPanel } from './panels/library/library-panel.tsx';
 import { LeavingDialog } from './panels/notices/leaving-dialog.tsx';
 import { NoticeList } from './panels/notices/notice-list.tsx';
+import { SettingsDialog } from './panels/settings/settings-dialog.tsx';
 import { StatusLine } from './panels/status/status-line.tsx';
 import { useMenu } from './state/use-menu.ts';
 import { useRoom } from './state/room.ts';
@@ -52,6 +53,7 @@ export function App() {
         <NoticeList />
       </div>
       {session && <StatusLine key={session.opened.id} session={session} />}
+      <SettingsDialog />
       {session && <LeavingDialog session={session} />}
     </div>
   );

@@ -27,12 +27,15 @@ export function setMenu(words: ShellWords, { choose, showFolder }: MenuActions):
   const line: MenuItemConstructorOptions = { type: 'separator' };
   const isMac = process.platform === 'darwin';
   const about: MenuItemConstructorOptions = { role: 'about', label: words.about };
+  const settings = item('settings', words.settings, 'CmdOrCtrl+,');
   const quit: MenuItemConstructorOptions = { role: 'quit', label: words.quit, accelerator: 'CmdOrCtrl+Q' };
 
   const mac: MenuItemConstructorOptions = {
     label: app.name,
     submenu: [
       about,
+      line,
+      settings,
       line,
       { role: 'hide', label: words.hide },
       { role: 'hideOthers', label: words.hideOthers },
@@ -48,7 +51,7 @@ export function setMenu(words: ShellWords, { choose, showFolder }: MenuActions):
       item('open-package', words.openPackage, 'CmdOrCtrl+O'),
       line,
       item('export', words.export, 'CmdOrCtrl+E'),
-      ...(isMac ? [] : [line, quit]),
+      ...(isMac ? [] : [line, settings, line, quit]),
     ],
   };
   const edit: MenuItemConstructorOptions = {

@@ -5,6 +5,7 @@ import { createLeaving, type Leaving } from './leaving.ts';
 import { createLibrary, type Library } from './library.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPreferences, type InterfaceLanguage, type Preferences } from './preferences.ts';
+import { createStore, type Store } from './store.ts';
 
 /** Everything the window knows and can do, apart from what stands in the editor. */
 export interface Room {
@@ -14,6 +15,8 @@ export interface Room {
   library: Library;
   desk: Desk;
   leaving: Leaving;
+  /** The section of the settings that is open, by its key; null while they are shut. */
+  settingsShown: Store<string | null>;
 }
 
 export function createRoom(host: Client, computerLanguage: InterfaceLanguage): Room {
@@ -24,7 +27,8 @@ export function createRoom(host: Client, computerLanguage: InterfaceLanguage): R
     notices.tell('failure', notice);
   });
   const desk = createDesk(host, library, notices, preferences);
-  return { host, notices, preferences, library, desk, leaving: createLeaving(host, desk) };
+  const leaving = createLeaving(host, desk);
+  return { host, notices, preferences, library, desk, leaving, settingsShown: createStore<string | null>(null) };
 }
 
 /** Asks the host how to begin, then opens the last story. */

@@ -14,7 +14,7 @@ const THEMES = ['system', 'light', 'dark'] as const;
 
 /** Does what the application's menu says. */
 export function useMenu({ newStory, toggleLibrary, editor, exportButton }: MenuTargets): void {
-  const { host, desk, preferences } = useRoom();
+  const { host, desk, preferences, settingsShown } = useRoom();
 
   const choose = useEffectEvent((choice: EventData<'menu.chosen'>) => {
     const { theme } = preferences.settings.get();
@@ -39,6 +39,9 @@ export function useMenu({ newStory, toggleLibrary, editor, exportButton }: MenuT
         break;
       case 'toggle-library':
         toggleLibrary();
+        break;
+      case 'settings':
+        settingsShown.set('you');
         break;
       case 'theme':
         preferences.choose({ theme: THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] });

@@ -25,6 +25,7 @@ export const events = {
     'undo',
     'redo',
     'toggle-library',
+    'settings',
     'theme',
   ]),
 };

@@ -1,5 +1,18 @@
 import { z } from '../base/schema.ts';
 
+/** The colours that set people apart in versions, comments and suggestions; tokens.css has a `--person-<colour>` for each. */
+export const PERSON_COLOURS = ['blue', 'teal', 'green', 'ochre', 'orange', 'red', 'pink', 'purple'] as const;
+
+/** Who works at this computer. Empty texts mean not told. */
+export const personSchema = z.object({
+  /** As it is to be shown beside their versions, comments and suggestions. */
+  name: z.string().max(120),
+  /** As their own hand would sign; `initialsOf` makes them where they are empty. */
+  initials: z.string().max(12),
+  colour: z.enum(PERSON_COLOURS),
+});
+export type DeskPerson = z.infer<typeof personSchema>;
+
 /** What Copydesk remembers about a person's choices; kept by electron-store, never holds text of stories or secrets. */
 export const settingsSchema = z.object({
   /** Interface language; `system` follows the computer. */
@@ -10,6 +23,8 @@ export const settingsSchema = z.object({
   lastStory: z.string().nullable(),
   /** Whether the list of stories is shown beside the story. */
   isLibraryOpen: z.boolean(),
+  /** Who works at this computer. */
+  person: personSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -18,4 +33,5 @@ export const defaultSettings: Settings = {
   theme: 'system',
   lastStory: null,
   isLibraryOpen: true,
+  person: { name: '', initials: '', colour: 'blue' },
 };

@@ -27,10 +27,17 @@ async function faults(page: Page): Promise<string[]> {
   return found.violations;
 }
 
+/** Chooses light or dark in the settings, and looks at each of their sections on the way. */
 async function choose(page: Page, theme: 'light' | 'dark', settings: string, label: string): Promise<void> {
   await page.getByRole('button', { name: settings }).click();
-  await page.getByRole('menuitemradio', { name: label, exact: true }).click();
+  await page.getByRole('tab').nth(1).click();
+  await page.getByRole('radio', { name: label, exact: true }).check();
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme);
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    expect(await faults(page), `settings, ${await tab.innerText()}, ${theme}`).toEqual([]);
+  }
+  await page.keyboard.press('Escape');
 }
 
 describe.each([

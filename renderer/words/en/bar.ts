@@ -17,8 +17,4 @@ export const barWords = {
   },
   openPackage: 'Open a story file…',
   settings: 'Settings',
-  theme: 'Appearance',
-  themes: { system: 'Like the computer', light: 'Light', dark: 'Dark' },
-  interfaceLanguage: 'Language of the window',
-  interfaceLanguages: { system: 'Like the computer', en: 'English', vi: 'Tiếng Việt' },
 };

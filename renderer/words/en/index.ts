@@ -5,6 +5,7 @@ import { failureWords } from './failures.ts';
 import { fieldWords } from './fields.ts';
 import { libraryWords } from './library.ts';
 import { noticeWords } from './notices.ts';
+import { settingsWords } from './settings.ts';
 import { statusWords } from './status.ts';
 
 /** Everything the window says, in English; the shape that every other language follows. */
@@ -16,6 +17,7 @@ export const en = {
   fields: fieldWords,
   library: libraryWords,
   notices: noticeWords,
+  settings: settingsWords,
   status: statusWords,
 };
 

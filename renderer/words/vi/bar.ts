@@ -19,8 +19,4 @@ export const barWords: Words['bar'] = {
   },
   openPackage: 'Mở tệp bài viết…',
   settings: 'Thiết lập',
-  theme: 'Giao diện',
-  themes: { system: 'Theo máy tính', light: 'Sáng', dark: 'Tối' },
-  interfaceLanguage: 'Ngôn ngữ của cửa sổ',
-  interfaceLanguages: { system: 'Theo máy tính', en: 'English', vi: 'Tiếng Việt' },
 };

@@ -6,6 +6,7 @@ import { failureWords } from './failures.ts';
 import { fieldWords } from './fields.ts';
 import { libraryWords } from './library.ts';
 import { noticeWords } from './notices.ts';
+import { settingsWords } from './settings.ts';
 import { statusWords } from './status.ts';
 
 /** Mọi lời trong cửa sổ, bằng tiếng Việt. */
@@ -17,5 +18,6 @@ export const vi: Words = {
   fields: fieldWords,
   library: libraryWords,
   notices: noticeWords,
+  settings: settingsWords,
   status: statusWords,
 };

@@ -1,0 +1,10 @@
+import type { ComponentType } from 'react';
+import type { Words } from '../../words/en/index.ts';
+
+/** One section of the settings: its place in the list at the left, and what it shows. */
+export interface SettingsSection {
+  /** Names the section for those who open the settings at it (`room.settingsShown.set('you')`). */
+  key: string;
+  title: (words: Words) => string;
+  Panel: ComponentType;
+}
