@@ -10,6 +10,7 @@ import {
   openStores,
   storyHandlers,
   takeIn,
+  versionHandlers,
   type Stores,
 } from './handlers/index.ts';
 import { openLog } from './services/log.ts';
@@ -105,6 +106,7 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
   const storeCalls = ({ library, media }: Stores): Omit<Handlers, keyof typeof appCalls> => ({
     ...storyHandlers(library),
     ...mediaHandlers(media),
+    ...versionHandlers(library),
     ...exportHandlers({
       library,
       media,

@@ -18,5 +18,7 @@ export function closedHandlers(failure: Failure | null): Omit<Handlers, AppCalls
     'media.add': refuse,
     'export.story': refuse,
     'import.package': refuse,
+    'versions.read': refuse,
+    'versions.act': refuse,
   };
 }

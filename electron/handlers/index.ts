@@ -5,3 +5,4 @@ export { mediaHandlers } from './media.ts';
 export { openStores, type Stores } from './stores.ts';
 export { storyHandlers } from './stories.ts';
 export { takeIn } from './take-in.ts';
+export { versionHandlers } from './versions.ts';

@@ -8,9 +8,11 @@ import { Catalogue } from './catalogue/catalogue.ts';
 import type { Disk } from './disk/disk.ts';
 import type { Acknowledged } from './drafts/draft.ts';
 import { openDraftStore, type DraftStore, type StoredStory } from './drafts/store.ts';
+import { History } from './history/history.ts';
 import type { MediaStore } from './media.ts';
 import { seedSamples } from './samples.ts';
 import { summarise } from './summary.ts';
+import { Versions } from './versions.ts';
 
 /** How long a change may take to show in the list, in milliseconds. */
 const NOTE_AFTER = 1000;
@@ -19,6 +21,7 @@ const READ_AT_START = 200;
 
 export interface LibraryParts {
   drafts: DraftStore;
+  versions: Versions;
   catalogue: Catalogue;
   /** Hears that the list is not what it was. */
   onChanged?: () => void;
@@ -30,6 +33,7 @@ export interface LibraryParts {
 export class Library {
   /** Stories that could not be read for the list; their failures, each with the `story`. */
   readonly notices: Notice[] = [];
+  readonly versions: Versions;
   readonly #drafts: DraftStore;
   readonly #catalogue: Catalogue;
   readonly #onChanged: () => void;
@@ -40,8 +44,9 @@ export class Library {
   #catchingUp: Promise<void> = Promise.resolve();
   #isClosed = false;
 
-  private constructor({ drafts, catalogue, onChanged, onTrouble }: LibraryParts) {
+  private constructor({ drafts, versions, catalogue, onChanged, onTrouble }: LibraryParts) {
     this.#drafts = drafts;
+    this.versions = versions;
     this.#catalogue = catalogue;
     this.#onChanged = onChanged ?? (() => null);
     this.#onTrouble = onTrouble ?? (() => null);
@@ -156,6 +161,7 @@ export class Library {
     clearTimeout(this.#noting.get(id));
     this.#noting.delete(id);
     await this.#drafts.close(id);
+    await this.versions.close(id);
     // A change that comes from here on touches it again, and the row is then not the last word.
     if (this.#touched.delete(id)) await this.#note(id, () => !this.#touched.has(id));
   }
@@ -164,6 +170,7 @@ export class Library {
   async closeAll(): Promise<void> {
     await Promise.all([...this.#touched].map((id) => this.close(id)));
     await this.#drafts.closeAll();
+    await this.versions.closeAll();
     this.#isClosed = true;
     for (const timer of this.#noting.values()) clearTimeout(timer);
     await this.#catchingUp;
@@ -190,6 +197,8 @@ export interface LibraryOptions {
   samples?: string;
   disk?: Disk;
   clock?: () => string;
+  /** Who sits at this computer; see Versions. */
+  by?: () => string;
   onChanged?: () => void;
   onTrouble?: (failure: Failure) => void;
 }
@@ -201,17 +210,19 @@ export async function openLibrary({
   samples,
   disk,
   clock,
+  by,
   onChanged,
-  onTrouble,
+  onTrouble = () => undefined,
 }: LibraryOptions): Promise<Library> {
-  const drafts = openDraftStore({ home, disk, clock, onTrouble });
+  const drafts = openDraftStore({ home, disk, clock, onTrouble, onChange: (...change) => versions.heard(...change) });
+  const versions = new Versions({ drafts, history: new History({ home, disk, clock, onTrouble }), by, onTrouble });
   const catalogue = new Catalogue(home);
-  const library = await Library.open({ drafts, catalogue, onChanged, onTrouble });
+  const library = await Library.open({ drafts, versions, catalogue, onChanged, onTrouble });
   library.notices.unshift(...catalogue.notices);
   if (samples !== undefined) {
     const seeded = await seedSamples({ home, from: samples, library, media, disk });
     if (!seeded.ok) {
-      onTrouble?.(seeded.failure);
+      onTrouble(seeded.failure);
       library.notices.push({ code: seeded.failure.code, about: seeded.failure.about });
     }
   }

@@ -4,9 +4,10 @@ import { appCalls, noticeSchema } from './calls/app.ts';
 import { exportCalls } from './calls/export.ts';
 import { mediaCalls } from './calls/media.ts';
 import { storyCalls } from './calls/stories.ts';
+import { versionCalls } from './calls/versions.ts';
 
 /** Everything that the window may ask of the host. Router, client and handlers' types derive from this one object. */
-export const contract = { ...appCalls, ...storyCalls, ...mediaCalls, ...exportCalls };
+export const contract = { ...appCalls, ...storyCalls, ...mediaCalls, ...exportCalls, ...versionCalls };
 
 /** Everything that the host may tell the window unasked. */
 export const events = {
@@ -20,6 +21,8 @@ export const events = {
   'menu.chosen': z.enum([
     'new-story',
     'open-package',
+    'save-version',
+    'save-copy',
     'insert-photo',
     'export',
     'undo',

@@ -3,4 +3,12 @@ export { contentHash, headOf, packagedIds, storedStory } from './content.ts';
 export { lastCommon, lineageOf } from './lineage.ts';
 export { changeInto } from './restore.ts';
 export { thin } from './thin.ts';
-export { VERSION_KINDS, versionSchema, type KeptVersion, type Version, type VersionKind } from './version.ts';
+export {
+  keptVersionSchema,
+  VERSION_KINDS,
+  versionHashSchema,
+  versionSchema,
+  type KeptVersion,
+  type Version,
+  type VersionKind,
+} from './version.ts';

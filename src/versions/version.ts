@@ -1,7 +1,7 @@
 import { z } from '../base/schema.ts';
 
 /** A version's name: the SHA-256 (lower-case hex) of its content, see `contentHash`. */
-const versionHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+export const versionHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**
  * Why a version was made.
@@ -50,4 +50,5 @@ export const versionSchema = z.object({
 export type Version = z.infer<typeof versionSchema>;
 
 /** A version in one computer's history of a story; `n` counts up and is never used again. */
-export type KeptVersion = Version & { n: number };
+export const keptVersionSchema = versionSchema.extend({ n: z.int().positive() });
+export type KeptVersion = z.infer<typeof keptVersionSchema>;

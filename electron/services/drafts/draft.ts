@@ -98,10 +98,12 @@ export class Draft {
     const at = this.#tools.clock();
     let { story, seq } = this.#saved;
     const records: Uint8Array[] = [];
+    const made: { before: Saved; change: StoryChange }[] = [];
     for (const sent of waiting) {
       if (sent.seq !== seq + 1) continue;
       const change = asStored(sent.change);
       records.push(changeBytes(sent.seq, at, change));
+      made.push({ before: { story, seq, at: this.#saved.at }, change });
       story = { ...applyChange(story, change), updatedAt: at };
       seq = sent.seq;
     }
@@ -113,6 +115,7 @@ export class Draft {
       return diskFailure('drafts', error, { story: story.id });
     }
     this.#saved = { story, seq, at };
+    for (const { before, change } of made) this.#tools.onChange(before, change);
     return ok(null);
   }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 // 0xF7 stands in no UTF-8 text, so no story can look like the start of a record.
 const MAGIC = Buffer.from([0xf7, 0x43, 0x44, 0x31]);
 
-/** Bytes before a record's JSON: magic (4), length of the JSON (4, little-endian), first 8 bytes of its SHA-256. */
+/** Bytes before what a record holds: magic (4), its length (4, little-endian), first 8 bytes of its SHA-256. */
 const HEADER_BYTES = 16;
 
 /** One good record of a file, and where in the file it stands. */
@@ -13,11 +13,11 @@ export interface Framed {
   end: number;
 }
 
-/** A record as it is stored; `json` may come in pieces. */
-export function frame(...json: readonly Uint8Array[]): Uint8Array {
+/** A record as it is stored; what it holds may come in pieces. */
+export function frame(...pieces: readonly Uint8Array[]): Uint8Array {
   const hash = createHash('sha256');
   let length = 0;
-  for (const piece of json) {
+  for (const piece of pieces) {
     hash.update(piece);
     length += piece.length;
   }
@@ -25,21 +25,27 @@ export function frame(...json: readonly Uint8Array[]): Uint8Array {
   MAGIC.copy(header);
   header.writeUInt32LE(length, 4);
   hash.digest().copy(header, 8, 0, 8);
-  return Buffer.concat([header, ...json]);
+  return Buffer.concat([header, ...pieces]);
 }
 
 export const frameValue = (value: unknown): Uint8Array => frame(Buffer.from(JSON.stringify(value)));
 
-function readAt(bytes: Buffer, at: number): Framed | null {
+/** What a record that stands at `at` holds, and where it ends; null where no whole one stands there. */
+export function unframe(bytes: Buffer, at = 0): { payload: Buffer; end: number } | null {
   if (at + HEADER_BYTES > bytes.length || bytes.compare(MAGIC, 0, 4, at, at + 4) !== 0) return null;
   const start = at + HEADER_BYTES;
   const end = start + bytes.readUInt32LE(at + 4);
   if (end > bytes.length) return null;
-  const json = bytes.subarray(start, end);
-  const sum = createHash('sha256').update(json).digest();
-  if (sum.compare(bytes, at + 8, at + HEADER_BYTES, 0, 8) !== 0) return null;
+  const payload = bytes.subarray(start, end);
+  const sum = createHash('sha256').update(payload).digest();
+  return sum.compare(bytes, at + 8, at + HEADER_BYTES, 0, 8) === 0 ? { payload, end } : null;
+}
+
+function readAt(bytes: Buffer, at: number): Framed | null {
+  const record = unframe(bytes, at);
+  if (!record) return null;
   try {
-    return { value: JSON.parse(json.toString()) as unknown, start: at, end };
+    return { value: JSON.parse(record.payload.toString()) as unknown, start: at, end: record.end };
   } catch {
     // Whole, but not written by us: for the reader it is as damaged as any other.
     return null;

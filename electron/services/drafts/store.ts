@@ -30,6 +30,7 @@ export interface DraftStoreOptions {
   clock?: () => string;
   pace?: Partial<Pace>;
   onTrouble?: (failure: Failure) => void;
+  onChange?: DraftTools['onChange'];
 }
 
 interface Opening {
@@ -62,13 +63,14 @@ export class DraftStore {
   readonly #open = new Map<string, Promise<Result<Opening>>>();
   readonly #closing = new Map<string, Promise<void>>();
 
-  constructor({ home, disk, clock, pace, onTrouble }: DraftStoreOptions) {
+  constructor({ home, disk, clock, pace, onTrouble, onChange }: DraftStoreOptions) {
     this.#home = home;
     this.#tools = {
       disk: disk ?? nodeDisk,
       clock: clock ?? now,
       pace: { ...usualPace, ...pace },
       onTrouble: onTrouble ?? (() => null),
+      onChange: onChange ?? (() => null),
     };
   }
 

@@ -1,5 +1,7 @@
 import type { Failure } from '../../../src/base/result.ts';
+import type { StoryChange } from '../../../src/story/change.ts';
 import type { Disk } from '../disk/disk.ts';
+import type { Saved } from './records.ts';
 
 /** When a draft does what it does unasked; times in milliseconds, sizes in bytes. */
 export interface Pace {
@@ -23,4 +25,6 @@ export interface DraftTools {
   pace: Pace;
   /** Hears of failures behind the scenes (mirror, snapshot, tidying): no text is lost by them, and all are tried again. */
   onTrouble: (failure: Failure) => void;
+  /** Hears of each change once the disk has it, and of what the story was before. */
+  onChange: (before: Saved, change: StoryChange) => void;
 }

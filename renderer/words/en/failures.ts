@@ -33,6 +33,19 @@ export const failureWords: Record<string, string> = {
   'story.invalid': 'This is not a story that Copydesk can read. The file was left as it is.',
   'story.newer': 'This story was made by a newer Copydesk. Update Copydesk to open it; the file was left as it is.',
 
+  'drafts.recovered-from-version':
+    'The files of “{headline}” were gone or damaged beyond reading. It was put together from its version of {at}; what was written after that is lost. Damaged files were kept in its folder.',
+  'versions.missing': 'This version is no longer there, or its file is damaged. The story itself is not touched.',
+  'versions.damaged':
+    'Versions of a story whose files are damaged: {count}. They were set aside in its folder; the story itself and its other versions are whole.',
+  'versions.unnamed': 'Give the version a name.',
+  'versions.disk-full':
+    'No version was made because the disk is full. Your text is not touched; free some space and try again.',
+  'versions.read-only':
+    'No version was made because the drafts folder cannot be written to. Your text is not touched; give yourself the right to write there and try again.',
+  'versions.write-failed':
+    'No version was made because the disk refused it. Your text is not touched; check the disk and try again.',
+
   'media.not-a-picture': '“{file}” is not a picture, or not all of one. Choose a JPEG, PNG, WebP, GIF or AVIF file.',
   'media.unsupported':
     '“{file}” is a picture of a kind that newspapers’ pages cannot show ({type}). Save it as JPEG or PNG and insert that.',

@@ -35,6 +35,19 @@ export const failureWords: Words['failures'] = {
   'story.invalid': 'Đây không phải tin bài mà Copydesk đọc được. Tệp được giữ nguyên.',
   'story.newer': 'Tin bài này do bản Copydesk mới hơn tạo ra. Hãy cập nhật Copydesk để mở; tệp được giữ nguyên.',
 
+  'drafts.recovered-from-version':
+    'Các tệp của “{headline}” đã mất hoặc hỏng không đọc được. Tin bài được dựng lại từ phiên bản lúc {at}; phần viết sau đó đã mất. Tệp hỏng được giữ lại trong thư mục của tin bài.',
+  'versions.missing': 'Phiên bản này không còn nữa, hoặc tệp của nó bị hỏng. Tin bài vẫn nguyên vẹn.',
+  'versions.damaged':
+    'Số phiên bản của một tin bài bị hỏng tệp: {count}. Chúng được để riêng trong thư mục của tin bài; tin bài và các phiên bản khác vẫn nguyên vẹn.',
+  'versions.unnamed': 'Hãy đặt tên cho phiên bản.',
+  'versions.disk-full':
+    'Chưa tạo được phiên bản vì đĩa đã đầy. Nội dung vẫn nguyên vẹn; hãy giải phóng bớt chỗ rồi thử lại.',
+  'versions.read-only':
+    'Chưa tạo được phiên bản vì không ghi được vào thư mục bản nháp. Nội dung vẫn nguyên vẹn; hãy cấp quyền ghi rồi thử lại.',
+  'versions.write-failed':
+    'Chưa tạo được phiên bản vì đĩa từ chối ghi. Nội dung vẫn nguyên vẹn; hãy kiểm tra đĩa rồi thử lại.',
+
   'media.not-a-picture':
     '“{file}” không phải ảnh, hoặc ảnh bị thiếu một phần. Hãy chọn tệp JPEG, PNG, WebP, GIF hoặc AVIF.',
   'media.unsupported':

@@ -1,0 +1,81 @@
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import { z } from '../../../src/base/schema.ts';
+import { headOf, versionSchema, type Version } from '../../../src/versions/index.ts';
+import { frame, unframe } from '../drafts/frame.ts';
+
+const pack = promisify(gzip);
+const unpack = promisify(gunzip);
+
+/** The number of this layout; a file with a higher one is a newer Copydesk's, and let be. */
+const VERSION_FORMAT = 1;
+/** No story is as large; what claims to be is damage, and must not fill the memory. */
+const LARGEST = 256 * 1024 * 1024;
+const NEWLINE = 0x0a;
+
+const NAME = /^v\.([1-9]\d{0,8})(\.damaged-\d+)?$/;
+
+/** The name of the file of version `n`. */
+export const versionName = (n: number): string => `v.${n}`;
+
+/** The number that a file's name says, and whether it was set aside; null for any other file. */
+export function parseVersionName(name: string): { n: number; isAside: boolean } | null {
+  const [, n, aside] = NAME.exec(name) ?? [];
+  return n ? { n: Number(n), isAside: aside !== undefined } : null;
+}
+
+/** What stands before a version's content in its file. */
+const headSchema = z.object({
+  format: z.int().positive(),
+  version: versionSchema,
+  /** The number of the last change that the content holds, so that the log can be replayed over it. */
+  seq: z.int().nonnegative(),
+  /** It came from another copy of the story, and this one did not come from it. */
+  isForeign: z.boolean(),
+});
+
+/** A version as its file has it. `packed` is the story's JSON, gzip (RFC 1952). */
+export interface VersionFile {
+  version: Version;
+  seq: number;
+  isForeign: boolean;
+  packed: Uint8Array;
+}
+
+/** The story's stored JSON, packed for `versionBytes`. */
+export const packStory = (stored: Record<string, unknown>): Promise<Uint8Array> => pack(JSON.stringify(stored));
+
+/** A version's file: one framed record of a line of JSON and the packed story. */
+export function versionBytes({ packed, ...head }: VersionFile): Uint8Array {
+  return frame(Buffer.from(`${JSON.stringify({ format: VERSION_FORMAT, ...head })}\n`), packed);
+}
+
+/** What a version's file holds; `newer` and `damaged` where this program cannot use it. Never throws. */
+export function readVersion(file: Uint8Array): VersionFile | 'newer' | 'damaged' {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  const record = unframe(bytes);
+  // Bytes after the record are not ours, but what stands before them is whole.
+  const line = record?.payload.indexOf(NEWLINE) ?? -1;
+  if (!record || line < 0) return 'damaged';
+  try {
+    const raw: unknown = JSON.parse(record.payload.toString('utf8', 0, line));
+    const head = headSchema.safeParse(raw);
+    if ((raw as { format?: unknown } | null)?.format !== VERSION_FORMAT) return head.success ? 'newer' : 'damaged';
+    if (!head.success) return 'damaged';
+    const { version, seq, isForeign } = head.data;
+    return { version, seq, isForeign, packed: record.payload.subarray(line + 1) };
+  } catch {
+    return 'damaged';
+  }
+}
+
+/** The stored story of a version, or null where it is not what the version's hash says. Never throws. */
+export async function unpackStory({ version, packed }: VersionFile): Promise<Record<string, unknown> | null> {
+  try {
+    const json = await unpack(packed, { maxOutputLength: LARGEST });
+    const stored = JSON.parse(json.toString()) as Record<string, unknown>;
+    return (await headOf(stored)) === version.hash ? stored : null;
+  } catch {
+    return null;
+  }
+}
