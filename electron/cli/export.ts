@@ -14,15 +14,38 @@ async function target(out: string, format: ExportFormat, story: Story): Promise<
   return isFolder ? join(out, `${slugify(story.slug || story.headline) || 'story'}.${format.extension}`) : out;
 }
 
+/** What the command line chose. */
+export interface ExportChoices {
+  out: string;
+  /** Options of the format, as `columns=72`. */
+  set: readonly string[];
+  /** Whether a file at `out` may go, whatever it holds. */
+  replace?: boolean;
+}
+
+/** `address=https://…` as a name and a value; a name alone has an empty value. */
+function pair(text: string): [string, string] {
+  const [name = '', ...value] = text.split('=');
+  return [name, value.join('=')];
+}
+
 /** `copydesk export`: a story package as another form. Answers what was written. */
 export async function exportCommand(
   file: string,
   format: ExportFormat,
-  out: string,
+  { out, set, replace = false }: ExportChoices,
 ): Promise<Result<{ path: string }>> {
   const read = await readPackageFile(file);
   if (!read.ok) return read;
   const { story, media } = read.value;
   const path = await target(out, format, story);
-  return exportStory({ story, media: (id) => media.get(id), as: format.id, path });
+  const options = Object.fromEntries(set.map(pair));
+  return exportStory({
+    story,
+    media: (id) => media.get(id),
+    as: format.id,
+    options,
+    path,
+    mayReplaceFile: replace,
+  });
 }

@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { Result } from '../../src/base/result.ts';
 import { exportFormat, exportFormats } from '../../src/export/index.ts';
+import type { ExportOption } from '../../src/export/options.ts';
 import { exportCommand } from './export.ts';
 import type { ExitCode, Room } from './room.ts';
 import { showCommand } from './show.ts';
@@ -17,6 +18,20 @@ COPYDESK_LANG=vi turns the messages to Vietnamese.`;
 
 const STORY = (): Argument => new Argument('<story>', 'a .story file');
 
+const sample = (option: ExportOption): string =>
+  option.kind === 'choice' ? option.choices.join('|') : String(option.default) || option.kind;
+
+/** Each format with what it writes and its options: `text  one .txt file; --set columns=69 end=false`. */
+function formatsHelp(): string {
+  return exportFormats
+    .map(({ id, writes, extension, options }) => {
+      const made = writes === 'folder' ? `a folder with a .${extension} file` : `one .${extension} file`;
+      const set = options.map((option) => `${option.id}=${sample(option)}`).join(' ');
+      return `  ${id.padEnd(14)} ${made}${set === '' ? '' : `; --set ${set}`}`;
+    })
+    .join('\n');
+}
+
 /** The program's commands; `end` hears how the chosen one came out. */
 function commands(room: Room, end: (answer: Result<string>) => void): Command {
   const formats = exportFormats.map(({ id }) => id);
@@ -30,15 +45,18 @@ function commands(room: Room, end: (answer: Result<string>) => void): Command {
     .addHelpText('after', EXIT_CODES);
   program
     .command('export')
-    .description('Write a story as a web page: html is a folder with its pictures, html-single one file.')
+    .description('Write a story as a web page, a document or a news exchange format.')
     .addArgument(STORY())
     .addOption(new Option('--to <format>', 'what to write').choices(formats).makeOptionMandatory())
     .requiredOption('--out <path>', 'the folder to make, or the file; an earlier, untouched export there is replaced')
+    .option('--set <option=value...>', 'an option of the format, as listed below')
+    .option('--replace', 'replace the file at --out whatever it holds; never a folder')
+    .addHelpText('after', `\nFormats:\n${formatsHelp()}`)
     .addHelpText('after', EXIT_CODES)
-    .action(async (file: string, options: { to: string; out: string }) => {
+    .action(async (file: string, options: { to: string; out: string; set?: string[]; replace?: boolean }) => {
       const format = exportFormat(options.to);
       if (!format) throw new Error(`no format "${options.to}"`);
-      const written = await exportCommand(file, format, options.out);
+      const written = await exportCommand(file, format, { ...options, set: options.set ?? [] });
       end(written.ok ? { ok: true, value: `${printable(written.value.path)}\n` } : written);
     });
   program

@@ -11,7 +11,13 @@ const en: Sentences = {
   'package.newer': '{path} was made by a newer Copydesk (format {version}). Update this one to open it.',
   'export.media-missing': 'The picture of "{photo}" is missing. Insert it again in Copydesk, then export.',
   'export.too-large': 'The pictures have {megabytes} MB, too much for one page ({limit} MB). Use --to html.',
-  'export.exists': '{path} holds something else, and was left as it is. Choose another --out.',
+  'export.exists':
+    '{path} holds something else, and was left as it is. Choose another --out, or --replace where it is a file.',
+  'export.bad-option': '{option}={value} cannot be set. Allowed: {allowed}',
+  'export.needs-window':
+    'A PDF is laid out by the window, which the command line has not. Export it in Copydesk, or print the html page.',
+  'export.print-failed':
+    'The page could not be laid out as PDF ({reason}). Try again, or export to html and print that.',
   'export.write-failed':
     '{path} cannot be written ({reason}). Check the folder and the free space, or choose another --out.',
 };
@@ -25,7 +31,12 @@ const vi: Sentences = {
   'package.newer': '{path} do bản Copydesk mới hơn tạo ra (định dạng {version}). Hãy cập nhật Copydesk để mở.',
   'export.media-missing': 'Thiếu tệp ảnh của "{photo}". Hãy chèn lại ảnh trong Copydesk rồi xuất.',
   'export.too-large': 'Ảnh có {megabytes} MB, quá lớn cho một trang ({limit} MB). Hãy dùng --to html.',
-  'export.exists': '{path} đang chứa thứ khác và vẫn được giữ nguyên. Hãy chọn --out khác.',
+  'export.exists':
+    '{path} đang chứa thứ khác và vẫn được giữ nguyên. Hãy chọn --out khác, hoặc dùng --replace nếu đó là tệp.',
+  'export.bad-option': 'Không đặt được {option}={value}. Chấp nhận: {allowed}',
+  'export.needs-window':
+    'PDF do cửa sổ Copydesk dàn trang, dòng lệnh không làm được. Hãy xuất trong Copydesk, hoặc in trang html.',
+  'export.print-failed': 'Không dàn được trang PDF ({reason}). Hãy thử lại, hoặc xuất html rồi in trang đó.',
   'export.write-failed':
     'Không ghi được {path} ({reason}). Hãy kiểm tra thư mục và dung lượng trống, hoặc chọn --out khác.',
 };

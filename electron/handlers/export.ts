@@ -18,7 +18,7 @@ export interface ExportRoom {
 
 export function exportHandlers(room: ExportRoom): Pick<Handlers, 'export.story' | 'import.package'> {
   return {
-    'export.story': async ({ id, as }): Promise<Result<CallOutput<'export.story'>>> => {
+    'export.story': async ({ id, as, options }): Promise<Result<CallOutput<'export.story'>>> => {
       const saved = await room.library.read(id);
       if (!saved.ok) return saved;
       const { story } = saved.value;
@@ -33,7 +33,7 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, 'export.story' 
             return undefined;
           },
         );
-      return exportStory({ story, media, as, path: place.path, mayReplaceFile: place.mayReplace });
+      return exportStory({ story, media, as, options, path: place.path, mayReplaceFile: place.mayReplace });
     },
     'import.package': async () => ok(await takeIn(await room.askPackages(), room.library, room.media)),
   };

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { fail, ok, type Result } from '../../src/base/result.ts';
 import { exportFormat } from '../../src/export/index.ts';
-import type { ExportedFile } from '../../src/export/format.ts';
+import type { ExportedFile, ExportInput } from '../../src/export/format.ts';
+import { readOptions } from '../../src/export/options.ts';
 import { pictureIds } from '../../src/export/pictures.ts';
 import { packagedIds, writePackage } from '../../src/package/index.ts';
 import type { Story } from '../../src/story/schema.ts';
@@ -16,8 +17,12 @@ export interface ExportOrder {
   story: Story;
   /** The original bytes of one of the story's pictures, by its id; asked only for those that the export needs. */
   media: (id: string) => Uint8Array | undefined | Promise<Uint8Array | undefined>;
-  /** A format's id (`html`, `html-single`), or `story` for a package. */
+  /** A format's id (FORMAT_IDS), or `story` for a package. */
   as: string;
+  /** What was chosen of the format's options, unchecked. */
+  options?: Readonly<Record<string, unknown>> | undefined;
+  /** Where the program has a window to print with. */
+  print?: ExportInput['print'];
   /** The folder or file to write; folders above it are made. */
   path: string;
   /** Whether a file at `path` may be replaced whatever it holds, since the person was asked. Never a folder. */
@@ -40,7 +45,7 @@ async function gather(ids: readonly string[], media: ExportOrder['media']): Prom
   return (id) => found.get(id);
 }
 
-async function write({ story, media, as }: ExportOrder): Promise<Result<Written>> {
+async function write({ story, media, as, options = {}, print }: ExportOrder): Promise<Result<Written>> {
   if (as === 'story') {
     const made = await writePackage({ story, media: await gather(packagedIds(story), media) });
     if (!made.ok) return made;
@@ -50,9 +55,13 @@ async function write({ story, media, as }: ExportOrder): Promise<Result<Written>
   }
   const format = exportFormat(as);
   if (!format) throw new Error(`no export format "${as}"`);
-  const made = await format.write({ story, media: await gather(pictureIds(story), media) });
+  const read = readOptions(format.options, options);
+  if (!read.ok) return read;
+  const found = await gather(pictureIds(story), media);
+  const made = await format.write({ story, media: found, options: read.value, print });
   if (!made.ok) return made;
-  const isOwn = (files: readonly ExportedFile[]): Promise<boolean> => format.wrote(files, story.id);
+  const isOwn = (files: readonly ExportedFile[]): Promise<boolean> =>
+    format.wrote?.(files, story.id) ?? Promise.resolve(false);
   return ok({ files: made.value, isFolder: format.writes === 'folder', isOwn });
 }
 
@@ -61,7 +70,8 @@ async function write({ story, media, as }: ExportOrder): Promise<Result<Written>
  * is replaced if nobody has touched it since. Answers the absolute path of the folder or file.
  *
  * Fails with `export.media-missing` (`photo`), `export.too-large` (`megabytes`, `limit`), `export.exists` (`path`
- * holds other things, and still does), `export.write-failed` (`path`, `reason` as ENOSPC).
+ * holds other things, and still does), `export.write-failed` (`path`, `reason` as ENOSPC), `export.bad-option` (`option`,
+ * `value`, `allowed`).
  */
 export async function exportStory(order: ExportOrder): Promise<Result<{ path: string }>> {
   const path = resolve(order.path);

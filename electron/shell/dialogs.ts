@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { exportFormat } from '../../src/export/index.ts';
 import type { CallInput } from '../../src/ipc/contract.ts';
 import type { ShellWords } from './words.ts';
 
@@ -43,13 +44,21 @@ export async function askPackages(window: BrowserWindow, words: ShellWords): Pro
   return canceled ? [] : filePaths;
 }
 
+/** What the dialog calls files of each extension that an export writes. */
+const KINDS: Record<string, 'kindPage' | 'kindDocument' | 'kindPdf' | 'kindText' | 'kindPackage'> = {
+  html: 'kindPage',
+  docx: 'kindDocument',
+  pdf: 'kindPdf',
+  txt: 'kindText',
+  story: 'kindPackage',
+};
+
 function kindOf(as: ExportKind, words: ShellWords): { ending: string; filters: FileFilter[] } {
-  switch (as) {
-    case 'html':
-      return { ending: '', filters: [{ name: words.kindFolder, extensions: ['*'] }] };
-    case 'html-single':
-      return { ending: '.html', filters: [{ name: words.kindPage, extensions: ['html'] }] };
-    case 'story':
-      return { ending: '.story', filters: [{ name: words.kindPackage, extensions: ['story'] }] };
-  }
+  const format = exportFormat(as);
+  if (format?.writes === 'folder') return { ending: '', filters: [{ name: words.kindFolder, extensions: ['*'] }] };
+  const extension = format?.extension ?? 'story';
+  return {
+    ending: `.${extension}`,
+    filters: [{ name: words[KINDS[extension] ?? 'kindPage'], extensions: [extension] }],
+  };
 }

@@ -25,10 +25,11 @@ function isNamedIn(caption: string, name: string): boolean {
 }
 
 /**
- * The photo's credit as it is printed after the caption, without the label; empty where there is none or the caption
- * already gives it (`... Ảnh: Lê Hà`, `... (Reuters)`), so that no page prints it twice.
+ * The photo's credit as it is printed after the caption, without the label; empty where there is none, it shall
+ * not be printed, or the caption already gives it (`... Ảnh: Lê Hà`, `... (Reuters)`), so that no page prints it twice.
  */
-export function creditToPrint(photo: Pick<Photo, 'caption' | 'credit'>): string {
+export function creditToPrint(photo: Pick<Photo, 'caption' | 'credit' | 'showCredit'>): string {
+  if (photo.showCredit === false) return '';
   const credit = tidy(photo.credit);
   const name = credit.replace(LABEL, '') || credit;
   if (name === '') return '';

@@ -1,8 +1,12 @@
 import type { ExportFormat } from './format.ts';
-import { htmlFolder, htmlSingle } from './html/index.ts';
+import { wireText } from './text/index.ts';
+import { htmlFolder, htmlFragmentFolder, htmlSingle } from './html/index.ts';
 
-/** Every form in which a story can leave, in the order in which they are offered. To add one, write its folder and its line here. */
-export const exportFormats: readonly ExportFormat[] = [htmlFolder, htmlSingle];
+/**
+ * Every form in which a story can leave, in the order in which they are offered; an export dialog is drawn from this list
+ * and each format's `options`. To add one, write its folder, its id in FORMAT_IDS and its line here.
+ */
+export const exportFormats: readonly ExportFormat[] = [htmlFolder, htmlSingle, htmlFragmentFolder, wireText];
 
 /** The format of that id. */
 export function exportFormat(id: string): ExportFormat | undefined {

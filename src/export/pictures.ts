@@ -1,18 +1,23 @@
+import { sha256Hex } from '../base/bytes.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { plainText } from '../story/runs.ts';
 import type { MediaFile, Photo, Story } from '../story/schema.ts';
 import { slugify } from '../story/slug.ts';
 import { photosOf } from '../story/walk.ts';
-import type { ExportInput } from './format.ts';
+import type { ExportedFile, ExportInput, Rendition } from './format.ts';
 
-/** A picture that the story prints, once however often it is printed. */
-export interface Picture {
-  /** SHA-256 of the original, in hex. */
-  id: string;
-  file: MediaFile;
-  bytes: Uint8Array;
-  /** The first photo that prints it. */
-  photo: Photo;
+/** A picture's file, at the place that an export with files gives it. */
+export interface PictureFile extends Rendition {
+  /** `media/01-lu-tren-song-lam-3fa9c1d2e0b4.jpg`: its place in the story, what it shows, and what proves it is that picture. */
+  path: string;
+}
+
+/** The pictures of an export. */
+export interface Pictures {
+  /** Every file once, in reading order. */
+  files: readonly PictureFile[];
+  /** A photo's files, the widest first; none for one that is still to be supplied. */
+  of: (photo: Photo) => readonly PictureFile[];
 }
 
 const EXTENSIONS: Record<string, string> = {
@@ -24,19 +29,28 @@ const EXTENSIONS: Record<string, string> = {
 };
 
 /** The end of the picture's file name; `bin` for a media type that Copydesk does not take in. */
-export const extensionOf = (file: MediaFile): string => EXTENSIONS[file.type] ?? 'bin';
+export const extensionOf = ({ type }: { type: string }): string => EXTENSIONS[type] ?? 'bin';
 
 /** The media type to declare: never one that a browser would run. */
-export const safeType = (file: MediaFile): string => (file.type in EXTENSIONS ? file.type : 'application/octet-stream');
+export const safeType = ({ type }: { type: string }): string =>
+  type in EXTENSIONS ? type : 'application/octet-stream';
 
 const LONGEST_NAME = 40;
 
-/** `01-lu-tren-song-lam-3fa9c1d2e0b4.jpg`: its place in the story, what it shows, and what proves it is that picture. */
-export function pictureName(picture: Picture, number: number): string {
-  const slug = slugify(picture.photo.alt || plainText(picture.photo.caption)) || 'photo';
+function pathOf(photo: Photo, picture: Rendition, number: number): string {
+  const slug = slugify(photo.alt || plainText(photo.caption)) || 'photo';
   const end = slug.length > LONGEST_NAME ? slug.lastIndexOf('-', LONGEST_NAME) : LONGEST_NAME;
   const words = slug.slice(0, end > 0 ? end : LONGEST_NAME);
-  return `${String(number).padStart(2, '0')}-${words}-${picture.id.slice(0, 12)}.${extensionOf(picture.file)}`;
+  const file = `${String(number).padStart(2, '0')}-${words}-${picture.sha256.slice(0, 12)}.${extensionOf(picture)}`;
+  return `media/${file}`;
+}
+
+const PICTURE = /^media\/\d{2,}-[a-z0-9-]+-([0-9a-f]{12})[.][a-z]+$/;
+
+/** Whether the file is a picture that an export put there, and nobody has changed it since. */
+async function isPictureFile({ path, bytes }: ExportedFile): Promise<boolean> {
+  const short = PICTURE.exec(path)?.[1];
+  return short !== undefined && (await sha256Hex(bytes)).startsWith(short);
 }
 
 /** How a message names a photo: its file, else the beginning of its caption or alt text. */
@@ -50,24 +64,55 @@ export function pictureIds(story: Pick<Story, 'body'>): string[] {
   return [...new Set(photosOf(story).flatMap((photo) => photo.media ?? []))];
 }
 
+/** What is printed of a photo that has a picture; null where that picture is not there. */
+function renditionsOf(photo: Photo, { story, media, renditions }: ExportInput): readonly Rendition[] | null {
+  const made = renditions?.(photo) ?? [];
+  if (made.length > 0) return [...made].sort((a, b) => b.width - a.width || (a.sha256 < b.sha256 ? -1 : 1));
+  const id = photo.media ?? '';
+  const file = Object.hasOwn(story.media, id) ? story.media[id] : undefined;
+  const bytes = file && media(id);
+  return bytes ? [{ sha256: id, type: file.type, width: file.width, height: file.height, bytes }] : null;
+}
+
 /**
- * The pictures that the story prints, in reading order. A photo still to be supplied (`media: null`) is none.
+ * The pictures that the story prints: of each photo the widths that `renditions` gives, else the original.
  * Fails with `export.media-missing` (`photo` names the one whose picture is not there, `number` counts photos from 1).
  */
-export function picturesOf({ story, media }: ExportInput): Result<Picture[]> {
-  const pictures = new Map<string, Picture>();
-  for (const [index, photo] of photosOf(story).entries()) {
-    if (photo.media === null || pictures.has(photo.media)) continue;
-    const file = Object.hasOwn(story.media, photo.media) ? story.media[photo.media] : undefined;
-    const bytes = file && media(photo.media);
-    if (!file || !bytes) {
-      const label = photoLabel(photo, index + 1, file);
+export function picturesOf(input: ExportInput): Result<Pictures> {
+  const files = new Map<string, PictureFile>();
+  const photos = new Map<Photo, PictureFile[]>();
+  let number = 0;
+  for (const [index, photo] of photosOf(input.story).entries()) {
+    if (photo.media === null) continue;
+    const found = renditionsOf(photo, input);
+    if (!found) {
+      const label = photoLabel(photo, index + 1, input.story.media[photo.media]);
       return fail('export.media-missing', `the picture of photo ${index + 1}, "${label}", is not there`, {
         photo: label,
         number: index + 1,
       });
     }
-    pictures.set(photo.media, { id: photo.media, file, bytes, photo });
+    if (found.some(({ sha256 }) => !files.has(sha256))) number += 1;
+    const own = found.map(
+      (picture) => files.get(picture.sha256) ?? { ...picture, path: pathOf(photo, picture, number) },
+    );
+    for (const file of own) files.set(file.sha256, file);
+    photos.set(photo, own);
   }
-  return ok([...pictures.values()]);
+  return ok({ files: [...files.values()], of: (photo) => photos.get(photo) ?? [] });
+}
+
+/** The pictures as files of an export, after its first. */
+export const pictureFiles = ({ files }: Pictures): ExportedFile[] => files.map(({ path, bytes }) => ({ path, bytes }));
+
+/** Whether these are the first file, known by `isFirst`, and pictures that came with it, all untouched. */
+export async function isOwnFolder(
+  files: readonly ExportedFile[],
+  first: string,
+  isFirst: (bytes: Uint8Array) => Promise<boolean>,
+): Promise<boolean> {
+  const own = files.find((file) => file.path === first);
+  if (!own || !(await isFirst(own.bytes))) return false;
+  for (const file of files) if (file !== own && !(await isPictureFile(file))) return false;
+  return true;
 }

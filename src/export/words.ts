@@ -2,6 +2,8 @@
 export interface ExportWords {
   /** Before a photo's credit, as `Photo: `. */
   credit: string;
+  /** What a photo without caption and alt text is called. */
+  photo: string;
   /** In place of a photo that is still to be supplied. */
   photoToCome: string;
   /** In place of a headline that is not written yet. */
@@ -17,6 +19,7 @@ const MONTHS = 'January February March April May June July August September Octo
 const WORDS: Record<string, ExportWords> = {
   en: {
     credit: 'Photo: ',
+    photo: 'Photo',
     photoToCome: 'Photo to come',
     untitled: 'Untitled',
     table: 'Table',
@@ -24,6 +27,7 @@ const WORDS: Record<string, ExportWords> = {
   },
   vi: {
     credit: 'Ảnh: ',
+    photo: 'Ảnh',
     photoToCome: 'Chờ ảnh',
     untitled: 'Chưa có tiêu đề',
     table: 'Bảng',

@@ -1,10 +1,11 @@
 import { zipSync, type Zippable } from 'fflate';
 import { sha256Hex, utf8 } from '../base/bytes.ts';
 import { fail, ok, type Result } from '../base/result.ts';
-import { Markup } from '../export/html/markup.ts';
-import { htmlPage } from '../export/html/page.ts';
+import { Markup } from '../export/page/markup.ts';
+import type { PageImage } from '../export/page/page-context.ts';
+import { htmlPage } from '../export/page/page.ts';
 import { extensionOf, picturesOf } from '../export/pictures.ts';
-import type { MediaFile, Story } from '../story/schema.ts';
+import type { MediaFile, Photo, Story } from '../story/schema.ts';
 import { headOf, storedStory } from '../versions/index.ts';
 import { canonicalJson } from '../base/json.ts';
 import { LIMITS, PACKAGE_FORMAT, PACKAGE_TYPE } from './limits.ts';
@@ -51,13 +52,13 @@ export async function writePackage({ story, media }: PackageInput): Promise<Resu
     if (!bytes) return fail('export.media-missing', `the picture "${file.name}" is not there`, { photo: file.name });
     pictures.set(mediaPath(id, file), bytes);
   }
-  const address = (id: string): Markup => {
-    const file = story.media[id];
-    return new Markup(file ? mediaPath(id, file) : '');
+  const images = ({ media: id }: Photo): PageImage[] => {
+    const file = id === null ? undefined : story.media[id];
+    return id !== null && file ? [{ ...file, address: new Markup(mediaPath(id, file)) }] : [];
   };
   const files = new Map([
     ['story.json', utf8(canonicalJson(stored))],
-    ['index.html', await htmlPage({ story, address })],
+    ['index.html', await htmlPage({ story, images })],
     ...[...pictures].sort(([a], [b]) => (a < b ? -1 : 1)),
   ]);
   const size = [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0);

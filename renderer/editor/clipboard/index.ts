@@ -17,7 +17,7 @@ import {
 import { textToBlocks } from '../../../src/import/text/index.ts';
 import type { Block, MediaFile } from '../../../src/story/schema.ts';
 import { blockText } from '../../../src/story/walk.ts';
-import { htmlFragment } from '../../../src/export/html/fragment.ts';
+import { htmlFragment } from '../../../src/export/page/fragment.ts';
 import { freshBlock, mediaOf, PAYLOAD_TYPE, readPayload } from './payload.ts';
 import { $pasteBlocks, $restoreSelection } from './paste.ts';
 import { keepFocus } from '../dom/focus.ts';

@@ -60,6 +60,10 @@ export const failureWords: Record<string, string> = {
   'media.missing': 'The stored picture “{file}” is missing. Insert the photo again from its original file.',
 
   'export.exists': '“{path}” holds other things and was not touched. Choose another name or an empty folder.',
+  'export.bad-option': 'Not exported: “{value}” cannot be chosen for {option}. Allowed: {allowed}',
+  'export.needs-window': 'Not exported: a PDF is laid out by a window of Copydesk, and none could be opened.',
+  'export.print-failed':
+    'Not exported: the page could not be laid out as PDF ({reason}). Try again, or export a web page and print that.',
   'export.write-failed':
     'The export could not be written to “{path}” ({reason}). Choose another place, or check that the disk has room and may be written to.',
   'export.media-missing':

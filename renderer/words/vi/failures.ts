@@ -61,6 +61,10 @@ export const failureWords: Words['failures'] = {
   'media.missing': 'Không còn ảnh đã lưu “{file}”. Hãy chèn lại từ tệp gốc.',
 
   'export.exists': '“{path}” đang chứa thứ khác nên không bị động đến. Hãy chọn tên khác hoặc một thư mục trống.',
+  'export.bad-option': 'Chưa xuất bài: không chọn được “{value}” cho {option}. Chấp nhận: {allowed}',
+  'export.needs-window': 'Chưa xuất bài: PDF do một cửa sổ Copydesk dàn trang, nhưng không mở được cửa sổ nào.',
+  'export.print-failed':
+    'Chưa xuất bài: không dàn được trang PDF ({reason}). Hãy thử lại, hoặc xuất trang web rồi in trang đó.',
   'export.write-failed':
     'Không ghi được bản xuất ra “{path}” ({reason}). Hãy chọn chỗ khác, hoặc kiểm tra dung lượng và quyền ghi.',
   'export.media-missing': 'Chưa xuất bài: ảnh của “{photo}” không còn trên máy này. Hãy chèn lại ảnh rồi xuất.',

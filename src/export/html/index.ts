@@ -1,19 +1,29 @@
-import { base64, sha256Hex } from '../../base/bytes.ts';
+import { base64, utf8 } from '../../base/bytes.ts';
 import { fail, ok } from '../../base/result.ts';
 import { photosOf } from '../../story/walk.ts';
-import type { ExportedFile, ExportFormat } from '../format.ts';
-import { pictureName, picturesOf, safeType } from '../pictures.ts';
-import { Markup } from './markup.ts';
-import { htmlPage } from './page.ts';
-import { isStampedFor } from './stamp.ts';
+import type { ExportFormat, ExportInput } from '../format.ts';
+import { ADDRESS, chosen, HEADER, PUBLISHER } from '../options.ts';
+import { Markup } from '../page/markup.ts';
+import type { PageImage } from '../page/page-context.ts';
+import { htmlArticle, htmlPage, type PageInput } from '../page/page.ts';
+import { isOwnFolder, pictureFiles, picturesOf, safeType, type PictureFile, type Pictures } from '../pictures.ts';
+import { isStampedFor, stamped } from '../stamp.ts';
 
 const PAGE = 'index.html';
-const PICTURE = /^media\/\d{2,}-[a-z0-9-]+-([0-9a-f]{12})[.][a-z]+$/;
+const FRAGMENT = 'fragment.html';
 
-async function isPicture({ path, bytes }: ExportedFile): Promise<boolean> {
-  const short = PICTURE.exec(path)?.[1];
-  return short !== undefined && (await sha256Hex(bytes)).startsWith(short);
-}
+const besidePage =
+  (pictures: Pictures): PageInput['images'] =>
+  (photo) =>
+    pictures.of(photo).map(({ path, width, height }): PageImage => ({ address: new Markup(path), width, height }));
+
+const pageInput = ({ story, words, options }: ExportInput, images: PageInput['images']): PageInput => ({
+  story,
+  words,
+  images,
+  address: chosen(ADDRESS, options),
+  publisher: chosen(PUBLISHER, options),
+});
 
 /**
  * A web page with its pictures beside it: `index.html` and `media/01-what-it-shows-<hash>.jpg`, each picture once.
@@ -24,31 +34,23 @@ export const htmlFolder: ExportFormat = {
   writes: 'folder',
   mediaType: 'text/html',
   extension: 'html',
+  pictures: 'beside',
+  options: [ADDRESS, PUBLISHER],
   failures: ['export.media-missing'],
   async write(input) {
     const found = picturesOf(input);
     if (!found.ok) return found;
-    const pictures = found.value.map((picture, index) => ({
-      ...picture,
-      path: `media/${pictureName(picture, index + 1)}`,
-    }));
-    const paths = new Map(pictures.map(({ id, path }) => [id, path]));
-    const page = await htmlPage({ ...input, address: (id) => new Markup(paths.get(id) ?? '') });
-    return ok([{ path: PAGE, bytes: page }, ...pictures.map(({ path, bytes }) => ({ path, bytes }))]);
+    const page = await htmlPage(pageInput(input, besidePage(found.value)));
+    return ok([{ path: PAGE, bytes: page }, ...pictureFiles(found.value)]);
   },
-  async wrote(files, storyId) {
-    const page = files.find((file) => file.path === PAGE);
-    if (!page || !(await isStampedFor(page.bytes, storyId))) return false;
-    for (const file of files) if (file !== page && !(await isPicture(file))) return false;
-    return true;
-  },
+  wrote: (files, storyId) => isOwnFolder(files, PAGE, (page) => isStampedFor(page, storyId)),
 };
 
 /** The most that a page with its pictures inside may carry; beyond it, mail and browsers give up (150 MiB of pictures). */
 export const MAX_INLINE_BYTES = 150 * 1024 * 1024;
 
 /**
- * One web page that holds its pictures, to be sent by mail or opened anywhere.
+ * One web page that holds its pictures, each at its widest, to be sent by mail or opened anywhere.
  * Fails with `export.media-missing`, `export.too-large` (`megabytes` of pictures, `limit`).
  */
 export const htmlSingle: ExportFormat = {
@@ -56,15 +58,16 @@ export const htmlSingle: ExportFormat = {
   writes: 'file',
   mediaType: 'text/html',
   extension: 'html',
+  pictures: 'inside',
+  options: [ADDRESS, PUBLISHER],
   failures: ['export.media-missing', 'export.too-large'],
   async write(input) {
     const found = picturesOf(input);
     if (!found.ok) return found;
-    const pictures = new Map(found.value.map((picture) => [picture.id, picture]));
-    const size = photosOf(input.story).reduce(
-      (sum, { media }) => sum + (pictures.get(media ?? '')?.bytes.length ?? 0),
-      0,
-    );
+    const widest = (photo: Parameters<Pictures['of']>[0]): PictureFile[] => found.value.of(photo).slice(0, 1);
+    const size = photosOf(input.story)
+      .flatMap(widest)
+      .reduce((sum, { bytes }) => sum + bytes.length, 0);
     if (size > MAX_INLINE_BYTES) {
       const about = { megabytes: Math.ceil(size / 1024 / 1024), limit: MAX_INLINE_BYTES / 1024 / 1024 };
       return fail(
@@ -73,14 +76,43 @@ export const htmlSingle: ExportFormat = {
         about,
       );
     }
-    const address = (id: string): Markup => {
-      const picture = pictures.get(id);
-      return new Markup(picture ? `data:${safeType(picture.file)};base64,${base64(picture.bytes)}` : '');
-    };
-    return ok([{ path: PAGE, bytes: await htmlPage({ ...input, address }) }]);
+    const addresses = new Map(
+      photosOf(input.story)
+        .flatMap(widest)
+        .map((picture) => [picture.sha256, new Markup(`data:${safeType(picture)};base64,${base64(picture.bytes)}`)]),
+    );
+    const images: PageInput['images'] = (photo) =>
+      widest(photo).map(({ sha256, width, height }) => ({
+        address: addresses.get(sha256) ?? new Markup(''),
+        width,
+        height,
+      }));
+    return ok([{ path: PAGE, bytes: await htmlPage(pageInput(input, images)) }]);
   },
   async wrote(files, storyId) {
     const [page] = files;
     return files.length === 1 && page !== undefined && (await isStampedFor(page.bytes, storyId));
   },
+};
+
+/**
+ * The article alone, for a page of another system: `fragment.html`, one `<article>` without style, and its pictures
+ * beside it. Fails with `export.media-missing`.
+ */
+export const htmlFragmentFolder: ExportFormat = {
+  id: 'html-fragment',
+  writes: 'folder',
+  mediaType: 'text/html',
+  extension: 'html',
+  pictures: 'beside',
+  options: [HEADER],
+  failures: ['export.media-missing'],
+  async write(input) {
+    const found = picturesOf(input);
+    if (!found.ok) return found;
+    const article = htmlArticle(pageInput(input, besidePage(found.value)), chosen(HEADER, input.options));
+    const page = await stamped(utf8(article.source), input.story.id);
+    return ok([{ path: FRAGMENT, bytes: page }, ...pictureFiles(found.value)]);
+  },
+  wrote: (files, storyId) => isOwnFolder(files, FRAGMENT, (page) => isStampedFor(page, storyId)),
 };

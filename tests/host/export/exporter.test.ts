@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { exportFormats } from '../../../src/export/index.ts';
+import { exportFormat, exportFormats } from '../../../src/export/index.ts';
 import { readPackage } from '../../../src/package/index.ts';
 import { exportStory, type ExportOrder } from '../../../electron/services/exporter.ts';
 import { p, story } from '../../unit/export/a-story.ts';
@@ -58,7 +58,7 @@ describe('an export on disk', () => {
 
   it.each(exportFormats.map(({ id }) => id))('goes into folders that are made for it: %s', async (as) => {
     const path = await written({ as, path: join(folder, 'a/b/c') });
-    expect((await stat(path)).isDirectory()).toBe(as === 'html');
+    expect((await stat(path)).isDirectory()).toBe(exportFormat(as)?.writes === 'folder');
   });
 
   it('asks for its pictures one by one, and waits for them', async () => {

@@ -41,8 +41,11 @@ describe('copydesk export', () => {
         out: `${out}\n`,
         error: '',
       });
-      const page = await readFile(format.writes === 'folder' ? join(out, 'index.html') : out, 'utf8');
-      expect(page).toContain('<h1>Khởi công cầu Đông Hải');
+      const names = format.writes === 'folder' ? await readdir(out) : [];
+      const first = names.find((name) => name.endsWith(`.${format.extension}`));
+      const bytes = await readFile(format.writes === 'folder' ? join(out, first ?? '') : out);
+      expect(bytes.length).toBeGreaterThan(0);
+      if (format.mediaType === 'text/html') expect(bytes.toString()).toContain('<h1>Khởi công cầu Đông Hải');
     },
   );
 
@@ -70,7 +73,7 @@ describe('copydesk export', () => {
     const other = await copydesk(['export', packed, '--to', 'html', '--out', folder]);
     expect(other.code).toBe(1);
     expect(other.error).toBe(
-      `copydesk: ${folder} holds something else, and was left as it is. Choose another --out.\n`,
+      `copydesk: ${folder} holds something else, and was left as it is. Choose another --out, or --replace where it is a file.\n`,
     );
     expect((await readdir(folder)).sort()).toEqual(['cau-dong-hai.story', 'out']);
   });

@@ -40,4 +40,8 @@ describe('a photo’s credit', () => {
   ])('is not lost because the caption happens to hold the name: %s', (caption, credit) => {
     expect(printed(caption, credit)).toBe(credit);
   });
+
+  it('is kept back where the photo says that it is not printed', () => {
+    expect(creditToPrint({ caption: [], credit: 'Ann Roe', showCredit: false })).toBe('');
+  });
 });

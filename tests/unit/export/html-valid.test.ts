@@ -1,6 +1,7 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { exportFormats } from '../../../src/export/index.ts';
+import { asPage } from './read-page.ts';
 import { edges, hostile, oneOfEverything, vietnamese } from './stories.ts';
 
 const validator = new HtmlValidate(
@@ -37,7 +38,7 @@ describe.each(formats.map((format) => [format.id, format] as const))('html-valid
   it.each(Object.entries(stories))('has nothing to say about %s', async (_, input) => {
     const made = await format.write(input);
     if (!made.ok) throw new Error(made.failure.detail);
-    expect(await complaints(new TextDecoder().decode(made.value[0]?.bytes))).toEqual([]);
+    expect(await complaints(asPage(new TextDecoder().decode(made.value[0]?.bytes)))).toEqual([]);
   });
 
   it('would complain of a page that is wrong', async () => {

@@ -48,3 +48,9 @@ export const all = (page: string, what: string): PageElement[] =>
 
 /** The text of each of them. */
 export const texts = (page: string, what: string): string[] => all(page, what).map(({ text }) => text);
+
+/** A file of HTML as a whole page: a fragment stands in the page of another system. */
+export function asPage(html: string): string {
+  if (html.startsWith('<!DOCTYPE html>')) return html;
+  return `<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Page</title>\n</head>\n<body>\n${html}</body>\n</html>\n`;
+}

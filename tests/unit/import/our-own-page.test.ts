@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { htmlFragment } from '../../../src/export/html/fragment.ts';
-import { htmlPage } from '../../../src/export/html/page.ts';
-import { Markup } from '../../../src/export/html/markup.ts';
+import { htmlFragment } from '../../../src/export/page/fragment.ts';
+import { htmlPage } from '../../../src/export/page/page.ts';
 import { createPhoto, createStory } from '../../../src/story/create.ts';
 import type { Block } from '../../../src/story/schema.ts';
 import { b, bare, i, link, read, runs } from './notation.ts';
@@ -63,7 +62,7 @@ const figures: Block[] = [
 
 const page = async (language: string, body: Block[]): Promise<string> => {
   const story = createStory({ language, headline: 'River', body });
-  return new TextDecoder().decode(await htmlPage({ story, address: () => new Markup('') }));
+  return new TextDecoder().decode(await htmlPage({ story, images: () => [] }));
 };
 
 describe('our own HTML', () => {

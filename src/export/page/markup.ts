@@ -1,4 +1,4 @@
-import { normalise } from '../../base/text.ts';
+import { cleanText } from '../clean.ts';
 
 /**
  * HTML that may stand in a page as it is. The templates below make it out of escaped text; whoever makes one by hand
@@ -14,17 +14,6 @@ export class Markup {
 type Part = string | number | Markup | null | undefined | readonly Part[];
 
 const NAMES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/**
- * Text as a page may hold it: NFC, line ends as "\n", tabs as blanks, and without the control characters,
- * noncharacters and half surrogates that the HTML standard forbids.
- */
-function cleanText(text: string): string {
-  return normalise(text)
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replace(/\t/g, ' ')
-    .replace(/(?!\n)\p{Cc}|\p{Noncharacter_Code_Point}/gu, '');
-}
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => NAMES[sign] ?? '');
 
@@ -49,6 +38,3 @@ export function lines(text: string): Markup {
 export function attribute(name: `${Lowercase<string>}`, value: string | null): Markup {
   return value === null ? markup`` : markup` ${new Markup(name)}="${value.replace(/\s+/g, ' ').trim()}"`;
 }
-
-/** Whether a reader would see nothing. */
-export const isBlank = (text: string): boolean => cleanText(text).trim() === '';

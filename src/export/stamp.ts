@@ -1,4 +1,4 @@
-import { sha256Hex, utf8 } from '../../base/bytes.ts';
+import { sha256Hex, utf8 } from '../base/bytes.ts';
 
 const STAMP = /^<!-- Copydesk export of ([a-z0-9]{8,40}), sha256 ([0-9a-f]{64}) -->\n$/;
 

@@ -1,7 +1,8 @@
 import { safeLink } from '../../story/links.ts';
 import { plainText } from '../../story/runs.ts';
 import { MARKS, type Mark, type Run } from '../../story/schema.ts';
-import { attribute, isBlank, lines, markup, type Markup } from './markup.ts';
+import { isBlank } from '../clean.ts';
+import { attribute, lines, markup, type Markup } from './markup.ts';
 
 /** Whether a reader would see nothing of these runs. */
 export const isBlankText = (runs: readonly Run[]): boolean => isBlank(plainText(runs));

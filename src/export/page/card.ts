@@ -1,5 +1,6 @@
 import type { BlockOf } from '../../story/schema.ts';
-import { attribute, isBlank, markup, type Markup } from './markup.ts';
+import { isBlank } from '../clean.ts';
+import { attribute, markup, type Markup } from './markup.ts';
 import { linkAddress } from './runs.ts';
 
 /** The place an address leads to, without the name that `https://bank.example@elsewhere.example` pretends. */

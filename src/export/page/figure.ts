@@ -1,19 +1,31 @@
 import type { BlockOf, Photo } from '../../story/schema.ts';
 import { creditToPrint } from '../credit.ts';
-import { attribute, isBlank, markup, type Markup } from './markup.ts';
-import type { PageContext } from './page-context.ts';
+import { isBlank } from '../clean.ts';
+import { attribute, markup, type Markup } from './markup.ts';
+import type { PageContext, PageImage } from './page-context.ts';
 import { isBlankText, runsHtml } from './runs.ts';
 
+/** How wide a photo stands in the page's style: the text's column, or nearly the window. */
+const SIZES = '(min-width: 56.5rem) 54rem, calc(100vw - 2.5rem)';
+
+/** The widths to choose from; nothing where there is only one. */
+function srcset(images: readonly PageImage[]): Markup | null {
+  if (images.length < 2) return null;
+  const widths = images.map(({ address, width }, index) => markup`${index > 0 ? ', ' : ''}${address} ${width}w`);
+  return markup` srcset="${widths}" sizes="${SIZES}"`;
+}
+
 function pictureHtml(photo: Photo, page: PageContext): Markup {
-  const file = photo.media === null ? undefined : page.story.media[photo.media];
-  if (photo.media === null || !file) {
+  const images = page.images(photo);
+  const [widest] = images;
+  if (!widest) {
     const alt = isBlank(photo.alt) ? null : markup` <span class="alt">${photo.alt}</span>`;
     return markup`<div class="photo-to-come"><span>${page.words.photoToCome}</span>${alt}</div>\n`;
   }
-  const alt = attribute('alt', photo.alt);
-  const size = markup`width="${file.width}" height="${file.height}"`;
+  const alt = attribute('alt', photo.decorative ? '' : photo.alt);
+  const size = markup`width="${widest.width}" height="${widest.height}"`;
   const loading = photo === page.leadPhoto ? 'eager' : 'lazy';
-  return markup`<img src="${page.address(photo.media)}"${alt} ${size} loading="${loading}">\n`;
+  return markup`<img src="${widest.address}"${srcset(images)}${alt} ${size} loading="${loading}">\n`;
 }
 
 function captionHtml(photo: Photo, page: PageContext): Markup | null {

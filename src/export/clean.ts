@@ -1,0 +1,23 @@
+import { normalise } from '../base/text.ts';
+
+/**
+ * Text as any file may hold it: NFC, line ends as "\n", tabs as blanks, and without the control characters,
+ * noncharacters and half surrogates that HTML and XML forbid.
+ */
+export function cleanText(text: string): string {
+  return normalise(text)
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(/(?!\n)\p{Cc}|\p{Noncharacter_Code_Point}/gu, '');
+}
+
+/** One clean line: for a title, a name, an attribute. Without the signs that turn the direction of text round. */
+export function cleanLine(text: string): string {
+  return cleanText(text)
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Whether a reader would see nothing. */
+export const isBlank = (text: string): boolean => cleanText(text).trim() === '';

@@ -1,0 +1,30 @@
+import type { Photo, Story } from '../../story/schema.ts';
+import type { ExportWords } from '../words.ts';
+import type { Markup } from './markup.ts';
+
+/** A photo's picture at one width. */
+export interface PageImage {
+  /** `media/01-bridge-….jpg`, or a data: address; written between quotes as it is. */
+  address: Markup;
+  /** Pixels. */
+  width: number;
+  height: number;
+}
+
+/** What the parts of a page need to know of the whole. */
+export interface PageContext {
+  story: Story;
+  words: ExportWords;
+  /** Where the page finds a photo's picture, the widest first; none where there is none to show. */
+  images: (photo: Photo) => readonly PageImage[];
+  /** The first photo with a picture, which the browser should not wait for. */
+  leadPhoto: Photo | undefined;
+  /** Where the page itself will lie; empty where that is not known. */
+  address: string;
+  /** The organisation that publishes; may be empty. */
+  publisher: string;
+  /** A picture's address for those who read the page elsewhere; undefined where it has none, being inside the page. */
+  webAddress: (image: Markup) => string | undefined;
+  /** A style sheet of this page alone, after the common one: the paper to print on. */
+  style: string;
+}
