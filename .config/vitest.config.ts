@@ -67,6 +67,25 @@ export default defineConfig({
           sequence: { groupOrder: 4 },
         },
       },
+      {
+        root,
+        test: {
+          name: 'bench',
+          include: ['tests/bench/**/*.bench.ts'],
+          globalSetup: [
+            setup('electron-node.ts'),
+            setup('folder.ts'),
+            // After the folder that its figures lie in: what is set up last ends first.
+            setup('figures.ts'),
+          ],
+          setupFiles: [setup('display.ts'), setup('close-windows.ts')],
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
+          maxWorkers: 1,
+          sequence: { groupOrder: 5 },
+        },
+      },
     ],
   },
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, session, shell, type BrowserWindow } from 'electron';
 import { contract, type Handlers } from '../src/ipc/contract.ts';
 import { createRouter } from '../src/ipc/router.ts';
+import { initialsOf } from '../src/settings/person.ts';
 import {
   appHandlers,
   closedHandlers,
@@ -53,6 +54,7 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
     : await openStores({
         home: home.folder,
         samples: near('../../assets/stories'),
+        by: () => preferences.settings().person.name || initialsOf(preferences.settings().person),
         onChanged: () => tell('stories.changed', null),
         onTrouble: (failure) => {
           log.write(failure);

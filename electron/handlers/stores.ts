@@ -15,6 +15,8 @@ export interface StoresOptions {
   home: string;
   /** The folder of the sample stories, which come once. */
   samples: string;
+  /** Who sits at this computer, as versions are to say it. */
+  by: () => string;
   /** The list of stories is not what it was. */
   onChanged: () => void;
   onTrouble: (failure: Failure) => void;
