@@ -1,7 +1,9 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { Result } from '../../src/base/result.ts';
+import { targetNamed, TARGETS } from '../../src/check/index.ts';
 import { exportFormat, exportFormats } from '../../src/export/index.ts';
 import type { ExportOption } from '../../src/export/options.ts';
+import { checkCommand } from './check.ts';
 import { exportCommand } from './export.ts';
 import type { ExitCode, Room } from './room.ts';
 import { showCommand } from './show.ts';
@@ -11,7 +13,7 @@ import { languageOf, printable, sayFailure } from './words.ts';
 const EXIT_CODES = `
 Exit codes:
   0  done
-  1  failed; what went wrong is on standard error, and nothing was overwritten
+  1  failed; what went wrong is on standard error, and nothing was overwritten. Of check: there are errors
   2  called wrongly
 
 COPYDESK_LANG=vi turns the messages to Vietnamese.`;
@@ -32,8 +34,8 @@ function formatsHelp(): string {
     .join('\n');
 }
 
-/** The program's commands; `end` hears how the chosen one came out. */
-function commands(room: Room, end: (answer: Result<string>) => void): Command {
+/** The program's commands; `end` hears how the chosen one came out, and its exit code where that is not for it to say. */
+function commands(room: Room, end: (answer: Result<string>, code?: ExitCode) => void): Command {
   const formats = exportFormats.map(({ id }) => id);
   // Commands copy these settings when they are added, so that they are made first.
   const program = new Command('copydesk')
@@ -65,14 +67,34 @@ function commands(room: Room, end: (answer: Result<string>) => void): Command {
     .addArgument(STORY())
     .addHelpText('after', EXIT_CODES)
     .action(async (file: string) => end(await showCommand(file)));
+  program
+    .command('check')
+    .description('Say what must be looked at before a story goes: errors, warnings, notes.')
+    .addArgument(STORY())
+    .addOption(new Option('--for <target>', 'where it is to go: its own rules and limits').choices(TARGETS))
+    .option('--json', 'the findings for other programs')
+    .addHelpText('after', EXIT_CODES)
+    .action(async (file: string, options: { for?: string; json?: boolean }) => {
+      const checked = await checkCommand(file, {
+        target: targetNamed(options.for ?? ''),
+        isJson: options.json === true,
+        language: languageOf(room.environment),
+      });
+      if (checked.ok) end({ ok: true, value: checked.value.text }, checked.value.hasErrors ? 1 : 0);
+      else end(checked);
+    });
   return program;
 }
 
 /** Runs one command. `args` are those after the program's name. Programmer errors are thrown. */
 export async function runCli(args: readonly string[], room: Room): Promise<ExitCode> {
   let answer: Result<string> | undefined;
+  let code: ExitCode = 0;
   try {
-    await commands(room, (ended) => (answer = ended)).parseAsync(args, { from: 'user' });
+    await commands(room, (ended, exitCode = 0) => {
+      answer = ended;
+      code = exitCode;
+    }).parseAsync(args, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     throw error;
@@ -80,7 +102,7 @@ export async function runCli(args: readonly string[], room: Room): Promise<ExitC
   if (!answer) throw new Error('the command ended without an answer');
   if (answer.ok) {
     room.out(answer.value);
-    return 0;
+    return code;
   }
   room.error(`copydesk: ${sayFailure(answer.failure, languageOf(room.environment))}\n`);
   return 1;

@@ -1,3 +1,5 @@
+import { FIELD_LIMITS } from '../../../src/story/limits.ts';
+
 /** The fields round the body in reading order; the body stands between dateline and source credit. */
 export const FIELDS_ABOVE = ['kicker', 'headline', 'standfirst', 'byline', 'dateline'] as const;
 export type FieldName = (typeof FIELDS_ABOVE)[number] | 'sourceCredit';
@@ -12,7 +14,7 @@ export function neighbour(stop: PageStop, step: 1 | -1): PageStop | null {
 }
 
 /** Limits of a newspaper page, in graphemes. */
-export const LIMITS: Partial<Record<FieldName, number>> = { kicker: 60, headline: 120, standfirst: 300 };
+export const LIMITS: Partial<Record<FieldName, number>> = FIELD_LIMITS;
 
 /** The id of a field's control in the page. */
 export const fieldId = (name: PageStop): string => `field-${name}`;

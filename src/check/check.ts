@@ -1,0 +1,53 @@
+import { now as thisInstant } from '../base/dates.ts';
+import type { Story } from '../story/schema.ts';
+import { findingKey, LEVELS, type Finding, type Level } from './finding.ts';
+import { defaultHouseChecks, type HouseChecks } from './house.ts';
+import type { CheckInput, OpenMark } from './input.ts';
+import { rules } from './rules/index.ts';
+import { isWithout, targetSet, type Target } from './targets.ts';
+
+export interface CheckOptions {
+  /** Where the story is to go: its set of rules, its limits. The story as such where it is not given. */
+  target?: Target | null;
+  /** The newsroom's choices. */
+  house?: HouseChecks;
+  /** RFC 3339; this computer's time where it is not given. */
+  now?: string;
+  /** Open comment threads and unresolved suggestions, from whoever keeps them. */
+  comments?: readonly OpenMark[];
+  suggestions?: readonly OpenMark[];
+  /** Keys of findings that the newsroom wants to hear no more of in this story; errors are told all the same. */
+  ignored?: readonly string[];
+}
+
+/**
+ * What is to be looked at before the story goes: errors first, then warnings and notes, each in the rules' order.
+ * The story is only read. Blocks are remembered by identity, so that checking again after a key costs little.
+ */
+export function check(story: Story, options: CheckOptions = {}): Finding[] {
+  const { target = null, house = defaultHouseChecks, ignored = [] } = options;
+  const input: CheckInput = {
+    story,
+    now: options.now ?? thisInstant(),
+    target,
+    required: [...new Set([...house.required, ...(targetSet(target).required ?? [])])],
+    comments: options.comments ?? [],
+    suggestions: options.suggestions ?? [],
+  };
+  const silenced = new Set(ignored);
+  const findings = rules.flatMap((rule): Finding[] => {
+    const level = house.levels[rule.id] ?? rule.level;
+    if (level === 'off' || isWithout(target, rule.id)) return [];
+    return rule.find(input).map((found) => ({ ...found, rule: rule.id, level, key: findingKey(rule.id, found) }));
+  });
+  return findings
+    .filter(({ level, key }) => level === 'error' || !silenced.has(key))
+    .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+}
+
+/** How many findings of each level there are. */
+export function countLevels(findings: readonly Pick<Finding, 'level'>[]): Record<Level, number> {
+  const counts: Record<Level, number> = { error: 0, warning: 0, note: 0 };
+  for (const { level } of findings) counts[level]++;
+  return counts;
+}
