@@ -58,7 +58,7 @@ export const table = (...rows: string[][]): Block => ({
 });
 export const link = (text: string, href: string): Run => ({ text, href });
 
-export const MEDIA = 'a'.repeat(64);
+const MEDIA = 'a'.repeat(64);
 const file = { type: 'image/jpeg', name: 'bridge.jpg', width: 1600, height: 1066, bytes: 1000 };
 
 /** A figure of photos in which nothing is wrong but what is given. */

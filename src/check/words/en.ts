@@ -96,3 +96,5 @@ export const en = {
   },
   clean: 'No findings',
 };
+
+export type CheckWords = typeof en;

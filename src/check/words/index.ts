@@ -1,8 +1,6 @@
 import type { CheckedField, Finding } from '../finding.ts';
-import { en } from './en.ts';
+import { en, type CheckWords } from './en.ts';
 import { vi } from './vi.ts';
-
-export type CheckWords = typeof en;
 
 /** The checks' words in the window's, or the command line's, language. */
 export const checkWords = (language: 'en' | 'vi'): CheckWords => (language === 'vi' ? vi : en);

@@ -1,4 +1,4 @@
-import type { CheckWords } from './index.ts';
+import type { CheckWords } from './en.ts';
 
 /** Lời của phần kiểm tra, bằng tiếng Việt. */
 export const vi: CheckWords = {
