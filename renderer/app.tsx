@@ -45,14 +45,14 @@ export function App() {
     <div className="frame">
       {session ? <TitledBar session={session} {...bar} /> : <Bar title="" {...bar} />}
       {library.isShown && <LibraryPanel onNewStory={newStory} onEscape={library.uncover} />}
-      <div className="frame-page" onPointerDown={library.uncover}>
+      <div className="frame-page" inert={state.is === 'open' && state.isHeld} onPointerDown={library.uncover}>
         {session && (
-          <Page key={session.opened.id} session={session} isNew={state.is === 'open' && state.isNew} editor={editor} />
+          <Page key={session.key} session={session} isNew={state.is === 'open' && state.isNew} editor={editor} />
         )}
         {state.is === 'empty' && <Welcome />}
         <NoticeList />
       </div>
-      {session && <StatusLine key={session.opened.id} session={session} />}
+      {session && <StatusLine key={session.key} session={session} />}
       <SettingsDialog />
       {session && <LeavingDialog session={session} />}
     </div>

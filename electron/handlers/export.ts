@@ -1,6 +1,8 @@
 import { ok, type Result } from '../../src/base/result.ts';
 import type { CallInput, CallOutput, Handlers } from '../../src/ipc/contract.ts';
+import type { Story } from '../../src/story/schema.ts';
 import { slugify } from '../../src/story/slug.ts';
+import { packagedIds } from '../../src/versions/index.ts';
 import { exportStory } from '../services/exporter.ts';
 import type { Library } from '../services/library.ts';
 import type { MediaStore } from '../services/media.ts';
@@ -16,12 +18,28 @@ export interface ExportRoom {
   onTrouble: (error: unknown) => void;
 }
 
+/** A story without the pictures that cannot be had; their captions and credits stay, and their places are kept open. */
+async function withoutMissing(
+  story: Story,
+  media: (id: string) => Promise<Uint8Array | undefined>,
+): Promise<{ story: Story; without: number }> {
+  const missing = new Set<string>();
+  for (const id of packagedIds(story)) if (!(await media(id))) missing.add(id);
+  const body = story.body.map((block) =>
+    block.type === 'figure'
+      ? { ...block, photos: block.photos.map((one) => (missing.has(one.media ?? '') ? { ...one, media: null } : one)) }
+      : block,
+  );
+  const kept = Object.fromEntries(Object.entries(story.media).filter(([id]) => !missing.has(id)));
+  return { story: { ...story, body, media: kept }, without: missing.size };
+}
+
 export function exportHandlers(room: ExportRoom): Pick<Handlers, 'export.story' | 'import.package'> {
   return {
-    'export.story': async ({ id, as, options }): Promise<Result<CallOutput<'export.story'>>> => {
-      const saved = await room.library.read(id);
+    'export.story': async ({ id, as, options, story: shown }): Promise<Result<CallOutput<'export.story'>>> => {
+      const saved = shown ? ok({ story: shown }) : await room.library.read(id);
       if (!saved.ok) return saved;
-      const { story } = saved.value;
+      let { story } = saved.value;
       const place = await room.askPath(as, slugify(story.slug || story.headline) || 'story');
       if (!place) return ok({ path: null });
       // A picture that the disk does not give back is one that is missing; the exporter says which.
@@ -33,7 +51,17 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, 'export.story' 
             return undefined;
           },
         );
-      return exportStory({ story, media, as, options, path: place.path, mayReplaceFile: place.mayReplace });
+      let without: number | undefined;
+      if (shown) ({ story, without } = await withoutMissing(shown, media));
+      const written = await exportStory({
+        story,
+        media,
+        as,
+        options,
+        path: place.path,
+        mayReplaceFile: place.mayReplace,
+      });
+      return written.ok && without ? ok({ ...written.value, without }) : written;
     },
     'import.package': async () => ok(await takeIn(await room.askPackages(), room.library, room.media)),
   };

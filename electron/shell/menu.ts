@@ -11,7 +11,7 @@ export interface MenuActions {
 }
 
 /**
- * The application menu in the interface's language. Its keys keep clear of the editor's own (Ctrl+B I U K Z Y S,
+ * The application menu in the interface's language. Its keys keep clear of the editor's own (Ctrl+B I U K Z Y,
  * Ctrl+Shift+V, Ctrl+Alt+1-4, Ctrl+Shift+7-9); undo and redo only show theirs, since the editor has them already.
  */
 export function setMenu(words: ShellWords, { choose, showFolder }: MenuActions): void {
@@ -49,6 +49,9 @@ export function setMenu(words: ShellWords, { choose, showFolder }: MenuActions):
     submenu: [
       item('new-story', words.newStory, 'CmdOrCtrl+N'),
       item('open-package', words.openPackage, 'CmdOrCtrl+O'),
+      line,
+      item('save-version', words.saveVersion, 'CmdOrCtrl+S'),
+      item('save-copy', words.saveCopy, 'CmdOrCtrl+Shift+S'),
       line,
       item('export', words.export, 'CmdOrCtrl+E'),
       ...(isMac ? [] : [line, settings, line, quit]),

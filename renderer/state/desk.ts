@@ -6,8 +6,12 @@ import type { Preferences } from './preferences.ts';
 import { createSession, type Session } from './session.ts';
 import { createStore, type Store } from './store.ts';
 
-/** What lies on the desk: nothing yet, nothing at all, or one open story. `isNew` asks for the caret in its headline. */
-export type DeskState = { is: 'starting' } | { is: 'empty' } | { is: 'open'; session: Session; isNew: boolean };
+/**
+ * What lies on the desk: nothing yet, nothing at all, or one open story. `isNew` asks for the caret in its headline;
+ * while it `isHeld` the page takes no keys, since it is about to be another.
+ */
+export type DeskState =
+  { is: 'starting' } | { is: 'empty' } | { is: 'open'; session: Session; isNew: boolean; isHeld?: boolean };
 
 /** Opens, changes over and closes stories; nothing leaves the desk before the disk has it. */
 export interface Desk {
@@ -20,6 +24,12 @@ export interface Desk {
   create: (language: string) => Promise<void>;
   /** Exports the open story as it stands on the page. */
   export: (as: CallInput<'export.story'>['as']) => Promise<void>;
+  /** Keeps the open story as a version, with a name where one is given; the status line says so. True where there is one. */
+  keepVersion: (label?: string) => Promise<boolean>;
+  /** Makes the open story what it was in a version, and shows it. What it was until then is a version too. */
+  restore: (hash: string) => Promise<boolean>;
+  /** Writes the open story as it stands on the page to a file elsewhere, whether or not the disk takes its changes. */
+  saveCopy: () => Promise<void>;
   /** Takes in .story packages, and opens the first. */
   takeIn: () => Promise<void>;
 }
@@ -28,7 +38,14 @@ export function createDesk(host: Client, library: Library, notices: Notices, pre
   const state = createStore<DeskState>({ is: 'starting' });
   // One after the other: two clicks in the list must not open two stories over each other.
   let queue: Promise<void> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>): Promise<void> => (queue = queue.then(work, work));
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = queue.then(work);
+    queue = mine.then(
+      () => undefined,
+      () => undefined,
+    );
+    return mine;
+  };
 
   const openSession = (): Session | null => {
     const now = state.get();
@@ -65,8 +82,63 @@ export function createDesk(host: Client, library: Library, notices: Notices, pre
     }
   }
 
+  async function keepVersion(label?: string): Promise<boolean> {
+    const session = openSession();
+    if (!session) return false;
+    if (!(await session.settled())) {
+      notices.tell('failure', { code: 'window.version-unsaved' });
+      return false;
+    }
+    const kind = label === undefined ? 'saved' : 'named';
+    const answer = await host.call('versions.act', { act: 'make', id: session.opened.id, kind, label });
+    if (answer.ok) session.kept.set(answer.value);
+    else notices.tell('failure', answer.failure);
+    return answer.ok;
+  }
+
+  async function restore(hash: string): Promise<boolean> {
+    const leaving = openSession();
+    if (!leaving) return false;
+    // From here on no key reaches the page: what is typed into a story that is about to be replaced would be lost.
+    state.set({ is: 'open', session: leaving, isNew: false, isHeld: true });
+    if (!(await leaving.settled())) {
+      notices.tell('failure', { code: 'window.version-unsaved' });
+      state.set({ is: 'open', session: leaving, isNew: false });
+      return false;
+    }
+    const { id } = leaving.opened;
+    const answer = await host.call('versions.act', { act: 'restore', id, hash, seq: leaving.saving.get().seq });
+    if (!answer.ok || !answer.value.restored) {
+      if (!answer.ok) notices.tell('failure', answer.failure);
+      state.set({ is: 'open', session: leaving, isNew: false });
+      return false;
+    }
+    const session = createSession(host, answer.value.restored);
+    state.set({ is: 'open', session, isNew: false });
+    leaving.end();
+    session.kept.set({ version: answer.value.version, isNew: true });
+    return true;
+  }
+
+  async function saveCopy(): Promise<void> {
+    const session = openSession();
+    if (!session) return;
+    session.flush();
+    const { id } = session.opened;
+    const answer = await host.call('export.story', { id, as: 'story', story: session.current() });
+    if (!answer.ok) return notices.tell('failure', answer.failure);
+    const { path, without = 0 } = answer.value;
+    if (path === null) return;
+    if (without > 0) notices.tell('warning', { code: 'window.copied-without', about: { path, count: without } });
+    else notices.tell('done', { code: 'window.copied', about: { path } });
+  }
+
   return {
     state,
+    keepVersion: (label) => inTurn(() => keepVersion(label)),
+    restore: (hash) => inTurn(() => restore(hash)),
+    // Out of turn: it is wanted most when saving does not get on.
+    saveCopy,
     begin: () =>
       inTurn(async () => {
         const stories = await library.refresh();

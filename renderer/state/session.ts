@@ -3,17 +3,28 @@ import type { Client } from '../../src/ipc/client.ts';
 import type { CallOutput } from '../../src/ipc/contract.ts';
 import { applyChange, type StoryChange } from '../../src/story/change.ts';
 import type { Story, StoryFields } from '../../src/story/schema.ts';
+import type { KeptVersion } from '../../src/versions/index.ts';
 import { createSaver, type Saver } from './saver.ts';
 import { createStore, type Store } from './store.ts';
 import { createWordCount, type WordCount } from './word-count.ts';
 
 /** One story open in the window: its fields as they are now, and the way of its changes to the disk. */
+/** What became of asking for a version: one was kept, or nothing had changed since the newest. */
+export interface KeptNotice {
+  version: KeptVersion;
+  isNew: boolean;
+}
+
 export interface Session {
+  /** Another for each session, so that a story which was restored is shown anew. */
+  readonly key: number;
   /** The story as it was when it was opened; the editor begins with its body. */
   readonly opened: Story;
   readonly fields: Store<StoryFields>;
   readonly saving: Saver['state'];
   readonly words: WordCount['words'];
+  /** The version that was just kept; null again with the next change. */
+  readonly kept: Store<KeptNotice | null>;
   /** A field's new value. Goes to the disk within 50 ms. */
   setFields: (fields: Partial<StoryFields>) => void;
   /** The editor gathers a change and hands it over soon (true), or it came to nothing (false). */
@@ -32,10 +43,16 @@ export interface Session {
   end: () => void;
 }
 
-export function createSession(host: Client, { story, seq, savedAt }: CallOutput<'stories.open'>): Session {
+let lastKey = 0;
+
+export function createSession(
+  host: Client,
+  { story, seq, savedAt }: Omit<CallOutput<'stories.open'>, 'notices'>,
+): Session {
   const { id } = story;
   const fields = createStore<StoryFields>(story);
   const count = createWordCount(story.body);
+  const kept = createStore<KeptNotice | null>(null);
   const holders = new Set<() => void>();
   let current = story;
 
@@ -52,6 +69,7 @@ export function createSession(host: Client, { story, seq, savedAt }: CallOutput<
 
   const pending: StoryChange[] = [];
   const remember = (change: StoryChange): void => {
+    kept.set(null);
     pending.push(change);
     // Bringing the copy up to date costs time that grows with the story, so it is done in bulk.
     if (pending.length >= 200) catchUp();
@@ -66,10 +84,12 @@ export function createSession(host: Client, { story, seq, savedAt }: CallOutput<
   }
 
   return {
+    key: ++lastKey,
     opened: story,
     fields,
     saving: saver.state,
     words: count.words,
+    kept,
     setFields(next) {
       const change: StoryChange = { blocks: {}, fields: next };
       fields.set({ ...fields.get(), ...next });

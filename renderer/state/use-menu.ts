@@ -25,6 +25,12 @@ export function useMenu({ newStory, toggleLibrary, editor, exportButton }: MenuT
       case 'open-package':
         void desk.takeIn();
         break;
+      case 'save-version':
+        void desk.keepVersion();
+        break;
+      case 'save-copy':
+        void desk.saveCopy();
+        break;
       case 'insert-photo':
         editor.current?.choosePhotos();
         break;

@@ -61,7 +61,7 @@ describe('the status line', () => {
     const id = await idOf(page, 'Lũ');
     await fillDisk(copydesk, true);
     await page.keyboard.insertText(' về');
-    await says(page, /^Not saved: the disk is full \(\d+ changes? kept in memory, retrying\)…$/);
+    await says(page, /^Not saved: the disk is full \(\d+ changes? kept in memory, retrying; Save a copy elsewhere…\)$/);
     await expect.poll(() => page.locator('[aria-live=polite]', { hasText: 'Not saved' }).count()).toBe(1);
     await page.getByRole('listbox', { name: 'Stories' }).getByRole('option').last().click();
     await expect.poll(() => page.getByRole('alert').innerText()).toContain('It stays open until they are.');

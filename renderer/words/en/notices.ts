@@ -7,6 +7,11 @@ export const noticeWords = {
     'window.exported': 'Exported to {path}',
     'window.imported': 'Stories taken in: {count}',
     'window.still-unsaved': 'This story has changes that are not on the disk yet. It stays open until they are.',
+    'window.version-unsaved':
+      'No version yet: the story’s last changes are not on the disk. Try again when they are saved.',
+    'window.copied': 'A copy was saved as {path}',
+    'window.copied-without':
+      'A copy was saved as {path}. Pictures that could not be read, and are not in it: {count}. Their captions and credits are.',
     'window.export-unsaved': 'Not exported: the story’s last changes are not on the disk yet.',
   } as Record<string, string>,
   leaving: {

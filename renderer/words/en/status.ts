@@ -5,9 +5,11 @@ export const statusWords = {
   saving: 'Saving…',
   /** `why` is one of the failures' short reasons, or `reasons.other`. */
   notSaved: {
-    one: 'Not saved: {why} ({count} change kept in memory, retrying)…',
-    other: 'Not saved: {why} ({count} changes kept in memory, retrying)…',
+    one: 'Not saved: {why} ({count} change kept in memory, retrying; {copy})',
+    other: 'Not saved: {why} ({count} changes kept in memory, retrying; {copy})',
   },
+  /** Stands in `notSaved` as `copy`, and is a button. */
+  saveCopy: 'Save a copy elsewhere…',
   reasons: {
     'drafts.disk-full': 'the disk is full',
     'drafts.read-only': 'the drafts folder cannot be written to',
@@ -19,6 +21,10 @@ export const statusWords = {
     other: 'the change could not be written',
   } as Record<string, string>,
   retryNow: 'Try now',
+  kept: 'Version kept {time}',
+  keptNamed: 'Version “{label}” kept {time}',
+  keptAlready: 'Nothing has changed since the version of {time}',
+  restored: 'The older version is back. What stood here before is a version too.',
   savedAgain: 'Everything is saved again.',
   words: { one: '{count} word', other: '{count} words' },
   storyLanguage: 'Language of the story',

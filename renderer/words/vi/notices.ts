@@ -8,6 +8,11 @@ export const noticeWords: Words['notices'] = {
     'window.exported': 'Đã xuất ra {path}',
     'window.imported': 'Số bài đã nhận: {count}',
     'window.still-unsaved': 'Bài này còn thay đổi chưa ghi được xuống đĩa. Bài vẫn mở cho đến khi ghi xong.',
+    'window.version-unsaved':
+      'Chưa tạo phiên bản: những thay đổi cuối chưa ghi được xuống đĩa. Hãy thử lại khi đã lưu xong.',
+    'window.copied': 'Đã lưu một bản sao tại {path}',
+    'window.copied-without':
+      'Đã lưu một bản sao tại {path}. Số ảnh không đọc được nên không có trong bản sao: {count}. Chú thích và ghi nguồn của ảnh vẫn có.',
     'window.export-unsaved': 'Chưa xuất bài: những thay đổi cuối chưa ghi được xuống đĩa.',
   },
   leaving: {

@@ -6,9 +6,10 @@ export const statusWords: Words['status'] = {
   saved: 'Đã lưu trên máy này {time}',
   saving: 'Đang lưu…',
   notSaved: {
-    one: 'Chưa lưu được: {why} ({count} thay đổi đang giữ trong bộ nhớ, đang thử lại)…',
-    other: 'Chưa lưu được: {why} ({count} thay đổi đang giữ trong bộ nhớ, đang thử lại)…',
+    one: 'Chưa lưu được: {why} ({count} thay đổi đang giữ trong bộ nhớ, đang thử lại; {copy})',
+    other: 'Chưa lưu được: {why} ({count} thay đổi đang giữ trong bộ nhớ, đang thử lại; {copy})',
   },
+  saveCopy: 'Lưu bản sao ra nơi khác…',
   reasons: {
     'drafts.disk-full': 'ổ đĩa đã đầy',
     'drafts.read-only': 'không ghi được vào thư mục bản nháp',
@@ -20,6 +21,10 @@ export const statusWords: Words['status'] = {
     other: 'không ghi được thay đổi',
   },
   retryNow: 'Thử ngay',
+  kept: 'Đã giữ phiên bản {time}',
+  keptNamed: 'Đã giữ phiên bản “{label}” {time}',
+  keptAlready: 'Chưa có gì thay đổi kể từ phiên bản {time}',
+  restored: 'Đã đưa phiên bản cũ trở lại. Nội dung trước đó cũng được giữ thành một phiên bản.',
   savedAgain: 'Mọi thứ đã được lưu lại.',
   words: { one: '{count} chữ', other: '{count} chữ' },
   storyLanguage: 'Ngôn ngữ của bài',

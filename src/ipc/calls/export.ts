@@ -1,11 +1,13 @@
 import { z } from '../../base/schema.ts';
 import { FORMAT_IDS } from '../../export/format.ts';
+import { storySchema } from '../../story/schema.ts';
 import { call } from '../call.ts';
 
 export const exportCalls = {
   /**
    * Asks where to, then writes the story as last saved: in one of the formats of src/export, or as `story`, a package for
-   * another Copydesk. `options` are those that the format offers.
+   * another Copydesk. `options` are those that the format offers. With `story` that story is written instead, whatever the
+   * data folder has or lacks: a picture that cannot be had is then left out, and `without` counts them.
    * Answers the path, or null where the person cancelled.
    * Fails with `export.exists` (the folder holds other things), `export.write-failed`, `export.media-missing`,
    * `export.too-large`, `export.bad-option`.
@@ -14,9 +16,11 @@ export const exportCalls = {
     z.object({
       id: z.string(),
       as: z.enum([...FORMAT_IDS, 'story']),
+      /** As it stands in the window, where the disk does not have it. */
+      story: storySchema.optional(),
       options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
     }),
-    z.object({ path: z.string().nullable() }),
+    z.object({ path: z.string().nullable(), without: z.int().optional() }),
   ),
   /** Asks which .story packages to take in; answers the ids of the stories that came, and what failed. */
   'import.package': call(

@@ -16,7 +16,7 @@ afterEach(() => {
 function desk(body = [createParagraph()]) {
   const story = createStory({ language: 'vi', body });
   const room = newsroom(story);
-  const session = createSession(room.host, { story, seq: 0, savedAt: story.updatedAt, notices: [] });
+  const session = createSession(room.host, { story, seq: 0, savedAt: story.updatedAt });
   return { story, room, session };
 }
 
