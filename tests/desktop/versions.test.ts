@@ -12,7 +12,9 @@ const versions = async (page: Page, id: string) => (await ask(page, 'versions.re
 
 /** Chooses an item of the application's menu, as its key does. */
 async function choose({ app }: Copydesk, item: string): Promise<void> {
-  await app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()!.getMenuItemById(id)!.click(), item);
+  await app.evaluate(({ Menu }, id) => {
+    (Menu.getApplicationMenu()?.getMenuItemById(id)?.click as (() => void) | undefined)?.();
+  }, item);
 }
 
 /** Has the system's dialog answer with this path. */
