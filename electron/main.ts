@@ -16,7 +16,7 @@ import {
 } from './handlers/index.ts';
 import { openLog } from './services/log.ts';
 import { createTell, openBridge } from './shell/bridge.ts';
-import { askExportPath, askPackages } from './shell/dialogs.ts';
+import { askExportFolder, askExportPath, askPackages } from './shell/dialogs.ts';
 import { guardPages, guardSession, openOutside } from './shell/guard.ts';
 import { settleHome, type Home } from './shell/home.ts';
 import { createLeaving } from './shell/leaving.ts';
@@ -54,8 +54,9 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
     : await openStores({
         home: home.folder,
         samples: near('../../assets/stories'),
+        templates: near('../../assets/templates'),
         by: () => preferences.settings().person.name || initialsOf(preferences.settings().person),
-        onChanged: () => tell('stories.changed', null),
+        onChanged: (rows) => tell('stories.changed', rows),
         onTrouble: (failure) => {
           log.write(failure);
         },
@@ -99,20 +100,22 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
     },
     dataFolder: home.folder,
     version: app.getVersion(),
+    templates: (stores?.templates ?? []).map(({ key, language, template: { name } }) => ({ key, language, name })),
     takeNotices: notices.take,
     onStarted: () => (isAwake = true),
     onReadyToLeave: leaving.ready,
     onStay: leaving.stay,
     openOutside,
   });
-  const storeCalls = ({ library, media }: Stores): Omit<Handlers, keyof typeof appCalls> => ({
-    ...storyHandlers(library),
+  const storeCalls = ({ library, media, templates }: Stores): Omit<Handlers, keyof typeof appCalls> => ({
+    ...storyHandlers(library, templates),
     ...mediaHandlers(media),
     ...versionHandlers(library),
     ...exportHandlers({
       library,
       media,
       askPath: async (as, name) => window && askExportPath(window, look.words(), as, name),
+      askFolder: async () => window && askExportFolder(window, look.words()),
       askPackages: async () => (window ? askPackages(window, look.words()) : []),
       onTrouble: (error) => trouble.broken('a picture could not be read', error),
     }),

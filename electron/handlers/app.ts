@@ -11,6 +11,7 @@ export interface AppRoom {
   choose: (choices: Partial<Settings>) => Settings;
   dataFolder: string;
   version: string;
+  templates: CallOutput<'app.start'>['templates'];
   /** What went wrong since the last page was told; told once. */
   takeNotices: () => Notice[];
   /** The page works, and can hold something unsaved from now on. */
@@ -34,6 +35,7 @@ export function appHandlers(room: AppRoom): Pick<Handlers, AppCalls> {
         settings: room.settings(),
         dataFolder: room.dataFolder,
         version: room.version,
+        templates: room.templates,
         notices: room.takeNotices(),
       });
     },

@@ -11,12 +11,15 @@ export function closedHandlers(failure: Failure | null): Omit<Handlers, AppCalls
   const refuse = async (): Promise<{ ok: false; failure: Failure }> => ({ ok: false, failure });
   return {
     'stories.list': async () => ok([]),
+    'stories.find': async () => ok({ ids: [], snippets: [] }),
+    'stories.act': refuse,
     'stories.create': refuse,
     'stories.open': refuse,
     'stories.change': refuse,
     'stories.close': async () => ok(null),
     'media.add': refuse,
     'export.story': refuse,
+    'export.stories': refuse,
     'import.package': refuse,
     'versions.read': refuse,
     'versions.act': refuse,

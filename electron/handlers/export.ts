@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { ok, type Result } from '../../src/base/result.ts';
 import type { CallInput, CallOutput, Handlers } from '../../src/ipc/contract.ts';
 import type { Story } from '../../src/story/schema.ts';
+import { exportFormat } from '../../src/export/index.ts';
 import { slugify } from '../../src/story/slug.ts';
 import { packagedIds } from '../../src/versions/index.ts';
 import { exportStory } from '../services/exporter.ts';
@@ -14,6 +16,8 @@ export interface ExportRoom {
   media: MediaStore;
   /** Asks where to; null where the person changed their mind. `mayReplace` where they were asked about a file there. */
   askPath: (as: CallInput<'export.story'>['as'], name: string) => Promise<{ path: string; mayReplace: boolean } | null>;
+  /** Asks for a folder that takes many; null where the person changed their mind. */
+  askFolder: () => Promise<string | null>;
   askPackages: () => Promise<string[]>;
   onTrouble: (error: unknown) => void;
 }
@@ -34,23 +38,24 @@ async function withoutMissing(
   return { story: { ...story, body, media: kept }, without: missing.size };
 }
 
-export function exportHandlers(room: ExportRoom): Pick<Handlers, 'export.story' | 'import.package'> {
+export function exportHandlers(room: ExportRoom): Pick<Handlers, 'export.story' | 'export.stories' | 'import.package'> {
+  // A picture that the disk does not give back is one that is missing; the exporter says which.
+  const media = (photo: string): Promise<Uint8Array | undefined> =>
+    room.media.read(photo).then(
+      (bytes) => bytes ?? undefined,
+      (error: unknown) => {
+        room.onTrouble(error);
+        return undefined;
+      },
+    );
+  const nameOf = ({ slug, headline }: Story): string => slugify(slug || headline) || 'story';
   return {
     'export.story': async ({ id, as, options, story: shown }): Promise<Result<CallOutput<'export.story'>>> => {
       const saved = shown ? ok({ story: shown }) : await room.library.read(id);
       if (!saved.ok) return saved;
       let { story } = saved.value;
-      const place = await room.askPath(as, slugify(story.slug || story.headline) || 'story');
+      const place = await room.askPath(as, nameOf(story));
       if (!place) return ok({ path: null });
-      // A picture that the disk does not give back is one that is missing; the exporter says which.
-      const media = (photo: string): Promise<Uint8Array | undefined> =>
-        room.media.read(photo).then(
-          (bytes) => bytes ?? undefined,
-          (error: unknown) => {
-            room.onTrouble(error);
-            return undefined;
-          },
-        );
       let without: number | undefined;
       if (shown) ({ story, without } = await withoutMissing(shown, media));
       const written = await exportStory({
@@ -63,6 +68,39 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, 'export.story' 
       });
       return written.ok && without ? ok({ ...written.value, without }) : written;
     },
+    'export.stories': async ({ ids, as }) => {
+      const folder = await room.askFolder();
+      const answer: CallOutput<'export.stories'> = { path: folder, count: 0, failures: [] };
+      if (folder === null) return ok(answer);
+      const taken = new Set<string>();
+      for (const id of ids) {
+        const saved = await room.library.read(id);
+        if (!saved.ok) {
+          answer.failures.push({ code: saved.failure.code, about: saved.failure.about });
+          continue;
+        }
+        const { story } = saved.value;
+        const path = join(folder, freeName(nameOf(story), taken) + endingOf(as));
+        const written = await exportStory({ story, media, as, path });
+        if (written.ok) answer.count++;
+        else answer.failures.push({ code: written.failure.code, about: written.failure.about });
+      }
+      return ok(answer);
+    },
     'import.package': async () => ok(await takeIn(await room.askPackages(), room.library, room.media)),
   };
+}
+
+/** The end of a name for this kind of export; a folder's has none. */
+function endingOf(as: CallInput<'export.story'>['as']): string {
+  const format = exportFormat(as);
+  return format?.writes === 'folder' ? '' : `.${format?.extension ?? as}`;
+}
+
+/** The name, or with a number behind it where a story of the same export has it. */
+function freeName(name: string, taken: Set<string>): string {
+  let free = name;
+  for (let n = 2; taken.has(free); n++) free = `${name}-${n}`;
+  taken.add(free);
+  return free;
 }

@@ -1,32 +1,51 @@
+import { now } from '../../src/base/dates.ts';
 import { newStoryId } from '../../src/base/ids.ts';
 import { fail, ok, type Failure, type Result } from '../../src/base/result.ts';
 import type { Notice } from '../../src/ipc/calls/app.ts';
-import type { StorySummary } from '../../src/ipc/calls/stories.ts';
+import { BIN_DAYS, type Snippet, type StorySummary } from '../../src/ipc/calls/stories.ts';
 import type { StoryChange } from '../../src/story/change.ts';
 import type { Story } from '../../src/story/schema.ts';
+import { searchText, type SearchText } from '../../src/story/search.ts';
 import { Catalogue } from './catalogue/catalogue.ts';
-import type { Disk } from './disk/disk.ts';
+import { nodeDisk, type Disk } from './disk/disk.ts';
 import type { Acknowledged } from './drafts/draft.ts';
 import { openDraftStore, type DraftStore, type StoredStory } from './drafts/store.ts';
 import { History } from './history/history.ts';
 import type { MediaStore } from './media.ts';
 import { seedSamples } from './samples.ts';
-import { summarise } from './summary.ts';
+import { Shelf, type ShelfPlace } from './shelf.ts';
+import { summarise, type StoryFacts } from './summary.ts';
 import { Versions } from './versions.ts';
 
 /** How long a change may take to show in the list, in milliseconds. */
 const NOTE_AFTER = 1000;
+/** How long a change may take to be found without somebody searching, in milliseconds. */
+const INDEX_AFTER = 10_000;
 /** So many stories are read before the list is first shown; more come in while it is. */
 const READ_AT_START = 200;
+/** So many are then written to the catalogue in one go, which nobody's typing must feel. */
+const READ_BEHIND = 20;
 
 export interface LibraryParts {
   drafts: DraftStore;
   versions: Versions;
   catalogue: Catalogue;
-  /** Hears that the list is not what it was. */
-  onChanged?: () => void;
+  shelf: Shelf;
+  clock?: () => string;
+  /** Hears of rows that are new or changed, or null where the list must be asked for. */
+  onChanged?: (rows: StorySummary[] | null) => void;
   /** Hears of failures that cost no text. */
   onTrouble?: (failure: Failure) => void;
+}
+
+/** A row of the list, and what the search knows of the story. */
+interface Entry {
+  facts: StoryFacts;
+  text: SearchText;
+}
+
+async function entryOf(story: Story): Promise<Entry> {
+  return { facts: await summarise(story), text: searchText(story) };
 }
 
 /** All stories of this computer: the draft store, with the catalogue kept in step behind it. Failures are the draft store's. */
@@ -36,18 +55,25 @@ export class Library {
   readonly versions: Versions;
   readonly #drafts: DraftStore;
   readonly #catalogue: Catalogue;
-  readonly #onChanged: () => void;
+  readonly #shelf: Shelf;
+  readonly #clock: () => string;
+  readonly #onChanged: (rows: StorySummary[] | null) => void;
   readonly #onTrouble: (failure: Failure) => void;
   /** Stories whose row may be older than the story. */
   readonly #touched = new Set<string>();
   readonly #noting = new Map<string, NodeJS.Timeout>();
+  /** Stories that say something else than the search knows. */
+  readonly #unindexed = new Set<string>();
+  #indexing: NodeJS.Timeout | null = null;
   #catchingUp: Promise<void> = Promise.resolve();
   #isClosed = false;
 
-  private constructor({ drafts, versions, catalogue, onChanged, onTrouble }: LibraryParts) {
+  private constructor({ drafts, versions, catalogue, shelf, clock, onChanged, onTrouble }: LibraryParts) {
     this.#drafts = drafts;
     this.versions = versions;
     this.#catalogue = catalogue;
+    this.#shelf = shelf;
+    this.#clock = clock ?? now;
     this.#onChanged = onChanged ?? (() => null);
     this.#onTrouble = onTrouble ?? (() => null);
   }
@@ -63,44 +89,72 @@ export class Library {
       library.notices.push({ code: 'drafts.unreadable', about: { story: error.message } });
       return library;
     }
-    const settled = parts.catalogue.settled();
+    const known = parts.catalogue.ids();
     const here = new Set(ids);
     library.#write(() => {
-      for (const { id } of parts.catalogue.list()) if (!here.has(id)) parts.catalogue.remove(id);
+      for (const id of known.keys()) if (!here.has(id)) parts.catalogue.remove(id);
     });
-    const missing = ids.filter((id) => !settled.has(id));
-    await library.#catchUp(missing.slice(0, READ_AT_START));
-    library.#catchingUp = library.#catchUp(missing.slice(READ_AT_START));
+    const missing = ids.filter((id) => known.get(id) !== true);
+    await library.#catchUp(missing.slice(0, READ_AT_START), READ_AT_START);
+    library.#catchingUp = library.#catchUp(missing.slice(READ_AT_START), READ_BEHIND).then(() => library.#emptyBin());
     return library;
   }
 
-  async #catchUp(ids: readonly string[]): Promise<void> {
-    for (let i = 0; i < ids.length && !this.#isClosed; i += READ_AT_START) {
-      const rows: StorySummary[] = [];
-      for (const id of ids.slice(i, i + READ_AT_START)) {
+  async #catchUp(ids: readonly string[], atOnce: number): Promise<void> {
+    for (let i = 0; i < ids.length && !this.#isClosed; i += atOnce) {
+      const rows: (Entry & { place: ShelfPlace })[] = [];
+      for (const id of ids.slice(i, i + atOnce)) {
         if (this.#isClosed) return;
         const read = await this.#drafts.read(id);
-        if (read.ok) rows.push(await summarise(read.value.story));
+        if (read.ok) rows.push({ ...(await entryOf(read.value.story)), place: await this.#shelf.place(id) });
         else this.notices.push({ code: read.failure.code, about: { story: id, ...read.failure.about } });
       }
-      // A story that was opened in the meantime has a newer row of its own coming.
-      this.#write(() => rows.forEach((row) => !this.#touched.has(row.id) && this.#catalogue.put(row, true)));
-      this.#onChanged();
+      this.#write(() => {
+        for (const { facts, text, place } of rows) {
+          // A story that was opened in the meantime has a newer row of its own coming.
+          if (this.#touched.has(facts.id)) continue;
+          this.#catalogue.put(facts, true);
+          this.#catalogue.putPlace(facts.id, place);
+          this.#catalogue.search.put(facts.id, text);
+        }
+      });
+      this.#tell(rows.map(({ facts }) => facts.id));
     }
   }
 
-  /** All stories, last changed first. */
-  list(): Promise<Result<StorySummary[]>> {
-    return Promise.resolve(ok(this.#catalogue.list()));
+  #tell(ids: readonly string[]): void {
+    this.#onChanged(ids.length > READ_BEHIND ? null : this.rows(ids));
+  }
+
+  /** The rows of these stories, of those that are still there. */
+  rows(ids: readonly string[]): StorySummary[] {
+    return ids.flatMap((id) => this.#catalogue.get(id) ?? []);
+  }
+
+  /** The stories that are not in the bin, or those that are; last changed first. */
+  list(isBinned = false): Promise<Result<StorySummary[]>> {
+    return Promise.resolve(ok(this.#catalogue.list(isBinned)));
+  }
+
+  /** The ids of the stories that hold what is looked for, the best first; or, of those in `show`, where it stands. */
+  async find(text: string, show?: readonly string[]): Promise<Result<{ ids: string[]; snippets: Snippet[] }>> {
+    const { search } = this.#catalogue;
+    if (show) return ok({ ids: [], snippets: search.snippets(text, show) });
+    await this.#index();
+    return ok({ ids: search.find(text), snippets: [] });
   }
 
   /** Keeps a new story; `drafts.exists` where its id is taken. */
   async create(story: Story): Promise<Result<StorySummary>> {
     const created = await this.#drafts.create(story);
     if (!created.ok) return created;
-    const summary = await summarise(story);
-    this.#write(() => this.#catalogue.put(summary, true));
-    this.#onChanged();
+    const { facts, text } = await entryOf(story);
+    this.#write(() => {
+      this.#catalogue.put(facts, true);
+      this.#catalogue.search.put(story.id, text);
+    });
+    const summary = { ...facts, isPinned: false, binnedAt: null };
+    this.#onChanged([summary]);
     return ok(summary);
   }
 
@@ -132,6 +186,52 @@ export class Library {
     return answer;
   }
 
+  /** Pins, bins, restores or deletes stories; each by itself, so that one that fails holds up none. */
+  async place(ids: readonly string[], to: Partial<ShelfPlace> | 'gone'): Promise<{ id: string; failure: Failure }[]> {
+    const failures: { id: string; failure: Failure }[] = [];
+    for (const id of ids) {
+      const done = to === 'gone' ? await this.#delete(id) : await this.#placeOne(id, to);
+      if (!done.ok) failures.push({ id, failure: done.failure });
+    }
+    this.#tell(ids);
+    return failures;
+  }
+
+  async #placeOne(id: string, change: Partial<ShelfPlace>): Promise<Result<null>> {
+    if (!this.#catalogue.get(id)) return fail('drafts.missing', `no story ${id}`, { story: id });
+    const place = { ...(await this.#shelf.place(id)), ...change };
+    // Should the program end between the two, the row is made again from the file.
+    this.#write(() => this.#catalogue.unsettle(id));
+    const kept = await this.#shelf.put(id, place);
+    if (!kept.ok) return kept;
+    this.#write(() => {
+      this.#catalogue.putPlace(id, place);
+      if (!this.#touched.has(id)) this.#catalogue.settle(id);
+    });
+    return kept;
+  }
+
+  async #delete(id: string): Promise<Result<null>> {
+    if ((await this.#shelf.place(id)).binnedAt === null)
+      return fail('drafts.not-binned', `story ${id} is not in the bin`, { story: id });
+    await this.close(id);
+    const deleted = await this.#drafts.delete(id);
+    if (deleted.ok) this.#write(() => this.#catalogue.remove(id));
+    return deleted;
+  }
+
+  /** What has been in the bin for its days goes for good. A clock that was behind when it went in lets it stay. */
+  async #emptyBin(): Promise<void> {
+    const until = Date.parse(this.#clock()) - BIN_DAYS * 86_400_000;
+    const due = this.#catalogue.list(true).filter(({ binnedAt }) => Date.parse(binnedAt ?? '') < until);
+    if (due.length === 0 || this.#isClosed) return;
+    const failures = await this.place(
+      due.map(({ id }) => id),
+      'gone',
+    );
+    for (const { failure } of failures) this.#onTrouble(failure);
+  }
+
   #touch(id: string): void {
     if (this.#touched.has(id)) return;
     this.#touched.add(id);
@@ -139,7 +239,10 @@ export class Library {
   }
 
   #noteSoon(id: string): void {
-    if (this.#noting.has(id) || this.#isClosed) return;
+    if (this.#isClosed) return;
+    this.#unindexed.add(id);
+    this.#indexing ??= setTimeout(() => void this.#index(), INDEX_AFTER).unref();
+    if (this.#noting.has(id)) return;
     const timer = setTimeout(() => {
       this.#noting.delete(id);
       void this.#note(id, () => false);
@@ -150,10 +253,22 @@ export class Library {
   async #note(id: string, isSettled: () => boolean): Promise<void> {
     const read = await this.#drafts.read(id);
     if (!read.ok) return this.#onTrouble(read.failure);
-    const summary = await summarise(read.value.story);
+    const facts = await summarise(read.value.story);
     if (this.#isClosed) return;
-    this.#write(() => this.#catalogue.put(summary, isSettled()));
-    this.#onChanged();
+    this.#write(() => this.#catalogue.put(facts, isSettled()));
+    this.#tell([id]);
+  }
+
+  /** Brings the search up to date with what was written since. */
+  async #index(): Promise<void> {
+    if (this.#indexing) clearTimeout(this.#indexing);
+    this.#indexing = null;
+    for (const id of [...this.#unindexed]) {
+      this.#unindexed.delete(id);
+      const read = await this.#drafts.read(id);
+      if (!read.ok) this.#onTrouble(read.failure);
+      else if (!this.#isClosed) this.#write(() => this.#catalogue.search.put(id, searchText(read.value.story)));
+    }
   }
 
   /** Folds the story's log into a snapshot and brings its row up to date. */
@@ -163,7 +278,9 @@ export class Library {
     await this.#drafts.close(id);
     await this.versions.close(id);
     // A change that comes from here on touches it again, and the row is then not the last word.
-    if (this.#touched.delete(id)) await this.#note(id, () => !this.#touched.has(id));
+    if (!this.#touched.delete(id)) return;
+    if (this.#unindexed.has(id)) await this.#index();
+    await this.#note(id, () => !this.#touched.has(id));
   }
 
   /** Closes every story; answers when all are folded and listed. Nothing may be asked of the library afterwards. */
@@ -173,6 +290,7 @@ export class Library {
     await this.versions.closeAll();
     this.#isClosed = true;
     for (const timer of this.#noting.values()) clearTimeout(timer);
+    if (this.#indexing) clearTimeout(this.#indexing);
     await this.#catchingUp;
     this.#catalogue.close();
   }
@@ -199,7 +317,7 @@ export interface LibraryOptions {
   clock?: () => string;
   /** Who sits at this computer; see Versions. */
   by?: () => string;
-  onChanged?: () => void;
+  onChanged?: LibraryParts['onChanged'];
   onTrouble?: (failure: Failure) => void;
 }
 
@@ -217,7 +335,15 @@ export async function openLibrary({
   const drafts = openDraftStore({ home, disk, clock, onTrouble, onChange: (...change) => versions.heard(...change) });
   const versions = new Versions({ drafts, history: new History({ home, disk, clock, onTrouble }), by, onTrouble });
   const catalogue = new Catalogue(home);
-  const library = await Library.open({ drafts, versions, catalogue, onChanged, onTrouble });
+  const library = await Library.open({
+    drafts,
+    versions,
+    catalogue,
+    shelf: new Shelf(home, disk ?? nodeDisk),
+    clock,
+    onChanged,
+    onTrouble,
+  });
   library.notices.unshift(...catalogue.notices);
   if (samples !== undefined) {
     const seeded = await seedSamples({ home, from: samples, library, media, disk });

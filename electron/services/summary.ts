@@ -1,15 +1,19 @@
 import type { StorySummary } from '../../src/ipc/calls/stories.ts';
 import { storyWords } from '../../src/story/measure.ts';
 import type { Block, Story } from '../../src/story/schema.ts';
+import { photosOf } from '../../src/story/walk.ts';
 
 const BLOCKS_AT_ONCE = 50;
 const counted = new WeakMap<Block, number>();
+
+/** What the story itself says of its row in the list. */
+export type StoryFacts = Omit<StorySummary, 'isPinned' | 'binnedAt'>;
 
 /**
  * What the list shows of a story. Words are counted a few blocks at a time and once a block: counting takes a tenth of
  * a second in a long story, and every change asks for it again.
  */
-export async function summarise(story: Story): Promise<StorySummary> {
+export async function summarise(story: Story): Promise<StoryFacts> {
   let words = 0;
   let fresh = 0;
   for (const block of story.body) {
@@ -21,5 +25,19 @@ export async function summarise(story: Story): Promise<StorySummary> {
     }
     words += count;
   }
-  return { id: story.id, headline: story.headline, language: story.language, words, updatedAt: story.updatedAt };
+  const { id, headline, language, createdAt, updatedAt, section, byline, review } = story;
+  const named = byline.people.map(({ name }) => name);
+  return {
+    id,
+    headline,
+    language,
+    words,
+    createdAt,
+    updatedAt,
+    state: review.state,
+    section,
+    authors: named.length > 0 || byline.text === '' ? named : [byline.text],
+    photo: photosOf(story).find(({ media }) => media !== null)?.media ?? null,
+    openComments: 0,
+  };
 }

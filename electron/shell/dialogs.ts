@@ -33,6 +33,17 @@ export async function askExportPath(
   return isWhole ? { path: filePath, mayReplace: true } : { path: filePath + ending, mayReplace: false };
 }
 
+/** Asks for the folder that many stories are exported to; null where the person changed their mind. */
+export async function askExportFolder(window: BrowserWindow, words: ShellWords): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: words.exportManyTitle,
+    buttonLabel: words.exportButton,
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** Asks which .story packages to take in; none where the person changed their mind. */
 export async function askPackages(window: BrowserWindow, words: ShellWords): Promise<string[]> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {

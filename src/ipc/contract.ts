@@ -3,7 +3,7 @@ import type { Result } from '../base/result.ts';
 import { appCalls, noticeSchema } from './calls/app.ts';
 import { exportCalls } from './calls/export.ts';
 import { mediaCalls } from './calls/media.ts';
-import { storyCalls } from './calls/stories.ts';
+import { storyCalls, storySummarySchema } from './calls/stories.ts';
 import { versionCalls } from './calls/versions.ts';
 
 /** Everything that the window may ask of the host. Router, client and handlers' types derive from this one object. */
@@ -11,8 +11,8 @@ export const contract = { ...appCalls, ...storyCalls, ...mediaCalls, ...exportCa
 
 /** Everything that the host may tell the window unasked. */
 export const events = {
-  /** The list of stories is not what it was. */
-  'stories.changed': z.null(),
+  /** The list of stories is not what it was: these are new or changed (those in the bin too); null where it must be asked for. */
+  'stories.changed': z.array(storySummarySchema).nullable(),
   /** The window is about to close: send what is unsaved, then call `app.ready-to-leave`. */
   'app.leaving': z.null(),
   /** Something to tell the person that no call of theirs asked for, as about a file that was double-clicked. */

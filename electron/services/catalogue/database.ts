@@ -2,9 +2,10 @@ import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Notice } from '../../../src/ipc/calls/app.ts';
+import { MAKE_SEARCH } from './search.ts';
 
 /** The number of the tables below; a file with another one is kept aside and made anew. */
-const TABLES = 1;
+const TABLES = 2;
 
 const MAKE = `
   CREATE TABLE stories (
@@ -12,10 +13,19 @@ const MAKE = `
     headline TEXT NOT NULL,
     language TEXT NOT NULL,
     words INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL,
     changed INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    section TEXT NOT NULL,
+    authors TEXT NOT NULL,
+    photo TEXT,
+    open_comments INTEGER NOT NULL,
+    is_pinned INTEGER NOT NULL DEFAULT 0,
+    binned_at TEXT,
     is_settled INTEGER NOT NULL
   ) STRICT;
+  ${MAKE_SEARCH}
   CREATE INDEX stories_by_change ON stories (changed DESC, id);
   PRAGMA user_version = ${TABLES};
 `;
@@ -30,8 +40,12 @@ function tryOpen(path: string): DatabaseSync | null {
     const version = database.prepare('PRAGMA user_version').get()?.['user_version'];
     const isEmpty = database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()?.['tables'] === 0;
     const health = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
-    if (isEmpty) database.exec(MAKE);
-    if (health === 'ok' && (isEmpty || version === TABLES)) return database;
+    // An earlier Copydesk's tables hold nothing that is not in the stories, and give way to today's.
+    const isEarlier = health === 'ok' && typeof version === 'number' && version > 0 && version < TABLES;
+    if (isEarlier)
+      database.exec('DROP TABLE IF EXISTS stories; DROP TABLE IF EXISTS texts; DROP TABLE IF EXISTS found;');
+    if (isEmpty || isEarlier) database.exec(MAKE);
+    if (health === 'ok' && (isEmpty || isEarlier || version === TABLES)) return database;
   } catch (error) {
     if (!isSqlites(error)) throw error;
   }

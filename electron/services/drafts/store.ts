@@ -190,6 +190,24 @@ export class DraftStore {
     }
   }
 
+  /** Takes a story away for good. A power cut leaves it whole, or gone. */
+  async delete(id: string): Promise<Result<null>> {
+    await this.close(id);
+    const { disk } = this.#tools;
+    const folder = storyFolder(this.#home, id);
+    const unfinished = unfinishedFolder(folder, id);
+    try {
+      await disk.remove(unfinished);
+      // Out of the list by one rename; what is left of it then is nobody's.
+      await disk.rename(folder, unfinished);
+      await disk.syncFolder(dirname(folder));
+      await disk.remove(unfinished);
+      return ok(null);
+    } catch (error) {
+      return diskFailure('drafts', error, { story: id });
+    }
+  }
+
   /** Closes every story that is open. */
   async closeAll(): Promise<void> {
     await Promise.all([...this.#open.keys(), ...this.#closing.keys()].map((id) => this.close(id)));

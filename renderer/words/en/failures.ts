@@ -16,6 +16,8 @@ export const failureWords: Record<string, string> = {
   'drafts.exists': 'This story is already in your stories.',
   'drafts.missing':
     'This story is no longer in the drafts folder. If you moved the folder, put it back and open the story again.',
+  'drafts.not-binned':
+    'This story was not deleted: it is no longer in the bin. Put it in the bin first if it is to go.',
   'drafts.out-of-step':
     'This story was changed by another Copydesk. Close the other one; the changes made here are sent again.',
   'drafts.unreadable':

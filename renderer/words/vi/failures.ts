@@ -18,6 +18,7 @@ export const failureWords: Words['failures'] = {
   'drafts.exists': 'Tin bài này đã có trong danh sách của bạn.',
   'drafts.missing':
     'Tin bài này không còn trong thư mục bản nháp. Nếu bạn đã chuyển thư mục đi, hãy đưa về chỗ cũ rồi mở lại.',
+  'drafts.not-binned': 'Bài này chưa bị xoá vì không còn trong thùng rác. Muốn xoá hẳn, hãy bỏ vào thùng rác trước.',
   'drafts.out-of-step':
     'Tin bài này đã được sửa bằng một cửa sổ Copydesk khác. Hãy đóng cửa sổ kia; các thay đổi ở đây sẽ được gửi lại.',
   'drafts.unreadable':

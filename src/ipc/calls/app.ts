@@ -18,6 +18,8 @@ export const appCalls = {
       settings: settingsSchema,
       dataFolder: z.string(),
       version: z.string(),
+      /** The house's templates for new stories. */
+      templates: z.array(z.object({ key: z.string(), language: z.string(), name: z.string() })),
       notices: z.array(noticeSchema),
     }),
   ),

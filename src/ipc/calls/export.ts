@@ -2,6 +2,10 @@ import { z } from '../../base/schema.ts';
 import { FORMAT_IDS } from '../../export/format.ts';
 import { storySchema } from '../../story/schema.ts';
 import { call } from '../call.ts';
+import { noticeSchema } from './app.ts';
+
+const exportKind = z.enum([...FORMAT_IDS, 'story']);
+const exportOptions = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
 export const exportCalls = {
   /**
@@ -15,12 +19,20 @@ export const exportCalls = {
   'export.story': call(
     z.object({
       id: z.string(),
-      as: z.enum([...FORMAT_IDS, 'story']),
+      as: exportKind,
       /** As it stands in the window, where the disk does not have it. */
       story: storySchema.optional(),
-      options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+      options: exportOptions.optional(),
     }),
     z.object({ path: z.string().nullable(), without: z.int().optional() }),
+  ),
+  /**
+   * Asks for a folder, then writes each story into it under a name of its own, as `export.story` would. Answers the
+   * folder (null where the person cancelled), how many are there now, and what failed, each with its `headline`.
+   */
+  'export.stories': call(
+    z.object({ ids: z.array(z.string()).min(1).max(20_000), as: exportKind }),
+    z.object({ path: z.string().nullable(), count: z.int(), failures: z.array(noticeSchema) }),
   ),
   /** Asks which .story packages to take in; answers the ids of the stories that came, and what failed. */
   'import.package': call(
