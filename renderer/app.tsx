@@ -17,7 +17,7 @@ import { useLanguage, useWords } from './words/use-words.ts';
 
 /** The window: stories at the side, the page in the middle, the bar above and the status line below. */
 export function App() {
-  const { desk, preferences } = useRoom();
+  const { desk, preferences, finder } = useRoom();
   const language = useLanguage();
   const theme = useStore(preferences.settings, (settings) => settings.theme);
   const library = useLibraryShown();
@@ -31,7 +31,12 @@ export function App() {
     void desk.create(session?.fields.get().language ?? language);
   }
 
-  useMenu({ newStory, toggleLibrary: library.toggle, editor, exportButton });
+  function searchLibrary(): void {
+    library.show();
+    finder.isWanted.set(true);
+  }
+
+  useMenu({ newStory, toggleLibrary: library.toggle, searchLibrary, editor, exportButton });
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

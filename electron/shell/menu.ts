@@ -75,6 +75,8 @@ export function setMenu(words: ShellWords, { choose, showFolder }: MenuActions):
       },
       line,
       { role: 'selectAll', label: words.selectAll },
+      line,
+      item('search-library', words.searchLibrary, 'CmdOrCtrl+Shift+F'),
     ],
   };
   const insert: MenuItemConstructorOptions = {

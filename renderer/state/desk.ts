@@ -20,8 +20,10 @@ export interface Desk {
   begin: () => Promise<void>;
   /** Opens a story in place of the open one. Stays where it is, and says why, where that fails. */
   open: (id: string) => Promise<void>;
-  /** Begins a new story in this language. */
-  create: (language: string) => Promise<void>;
+  /** Begins a new story in this language; empty, or as a template or another story (`from`) has it. */
+  create: (language: string, from?: string) => Promise<void>;
+  /** Leaves the open story if it is one of these, for the newest of the others. False where its text is not safe yet, and it stays. */
+  leave: (ids: readonly string[]) => Promise<boolean>;
   /** Exports the open story as it stands on the page. */
   export: (as: CallInput<'export.story'>['as']) => Promise<void>;
   /** Keeps the open story as a version, with a name where one is given; the status line says so. True where there is one. */
@@ -148,9 +150,9 @@ export function createDesk(host: Client, library: Library, notices: Notices, pre
         else state.set({ is: 'empty' });
       }),
     open: (id) => inTurn(() => show(id, false)),
-    create: (language) =>
+    create: (language, from) =>
       inTurn(async () => {
-        const created = await host.call('stories.create', { language });
+        const created = await host.call('stories.create', from === undefined ? { language } : { language, from });
         if (!created.ok) {
           notices.tell('failure', created.failure);
           return;
@@ -158,6 +160,22 @@ export function createDesk(host: Client, library: Library, notices: Notices, pre
         await library.refresh();
         await show(created.value.id, true);
       }),
+    async leave(ids) {
+      let isLeft = true;
+      await inTurn(async () => {
+        const session = openSession();
+        if (!session || !ids.includes(session.opened.id)) return;
+        const next = library.stories.get().find(({ id }) => !ids.includes(id));
+        if (next) await show(next.id, false);
+        else if (await session.settled()) {
+          session.end();
+          state.set({ is: 'empty' });
+          void host.call('stories.close', { id: session.opened.id });
+        } else notices.tell('failure', { code: 'window.still-unsaved' });
+        isLeft = openSession() !== session;
+      });
+      return isLeft;
+    },
     export: (as) =>
       inTurn(async () => {
         const session = openSession();

@@ -10,12 +10,14 @@ export interface ShownNotice {
   tone: Tone;
   code: string;
   about: NonNullable<Failure['about']>;
+  /** Takes back what the notice tells of. */
+  undo?: () => void;
 }
 
 export interface Notices {
   readonly list: Store<readonly ShownNotice[]>;
   /** Shows a notice; one that says the same as one on show takes its place. */
-  tell: (tone: Tone, notice: Pick<Failure, 'code' | 'about'>) => void;
+  tell: (tone: Tone, notice: Pick<Failure, 'code' | 'about'>, undo?: () => void) => void;
   dismiss: (id: number) => void;
 }
 
@@ -24,9 +26,9 @@ export function createNotices(): Notices {
   let lastId = 0;
   return {
     list,
-    tell(tone, { code, about = {} }) {
+    tell(tone, { code, about = {} }, undo) {
       const others = list.get().filter((shown) => !(shown.code === code && sameAbout(shown.about, about)));
-      list.set([...others, { id: ++lastId, tone, code, about }]);
+      list.set([...others, { id: ++lastId, tone, code, about, ...(undo && { undo }) }]);
     },
     dismiss(id) {
       list.set(list.get().filter((shown) => shown.id !== id));

@@ -1,10 +1,13 @@
 import { createContext, useContext } from 'react';
 import type { Client } from '../../src/ipc/client.ts';
+import type { CallOutput } from '../../src/ipc/contract.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { createFinder, type Finder } from './finder.ts';
 import { createLeaving, type Leaving } from './leaving.ts';
 import { createLibrary, type Library } from './library.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPreferences, type InterfaceLanguage, type Preferences } from './preferences.ts';
+import { createShelves, type Shelves } from './shelves.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Everything the window knows and can do, apart from what stands in the editor. */
@@ -13,7 +16,11 @@ export interface Room {
   notices: Notices;
   preferences: Preferences;
   library: Library;
+  finder: Finder;
   desk: Desk;
+  shelves: Shelves;
+  /** The house's templates for new stories. */
+  templates: Store<CallOutput<'app.start'>['templates']>;
   leaving: Leaving;
   /** The section of the settings that is open, by its key; null while they are shut. */
   settingsShown: Store<string | null>;
@@ -28,14 +35,26 @@ export function createRoom(host: Client, computerLanguage: InterfaceLanguage): R
   });
   const desk = createDesk(host, library, notices, preferences);
   const leaving = createLeaving(host, desk);
-  return { host, notices, preferences, library, desk, leaving, settingsShown: createStore<string | null>(null) };
+  return {
+    host,
+    notices,
+    preferences,
+    library,
+    finder: createFinder(host, library, notices),
+    desk,
+    shelves: createShelves(host, library, desk, notices),
+    templates: createStore<CallOutput<'app.start'>['templates']>([]),
+    leaving,
+    settingsShown: createStore<string | null>(null),
+  };
 }
 
 /** Asks the host how to begin, then opens the last story. */
-export async function beginWork({ host, preferences, notices, desk }: Room): Promise<void> {
+export async function beginWork({ host, preferences, notices, desk, templates }: Room): Promise<void> {
   const start = await host.call('app.start');
   if (start.ok) {
     preferences.begin(start.value.settings, start.value.language);
+    templates.set(start.value.templates);
     for (const notice of start.value.notices) notices.tell('failure', notice);
   } else {
     notices.tell('failure', start.failure);

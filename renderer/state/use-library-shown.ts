@@ -20,6 +20,8 @@ function useIsNarrow(): boolean {
 export interface LibraryShown {
   isShown: boolean;
   toggle: () => void;
+  /** Brings it into sight where it is not. */
+  show: () => void;
   /** Puts away a list that lies over the page; one beside it stays. */
   uncover: () => void;
 }
@@ -40,6 +42,10 @@ export function useLibraryShown(): LibraryShown {
     toggle: () => {
       if (isNarrow) setIsOver(!isOver);
       else preferences.choose({ isLibraryOpen: !isChosen });
+    },
+    show: () => {
+      if (isNarrow) setIsOver(true);
+      else if (!isChosen) preferences.choose({ isLibraryOpen: true });
     },
     uncover,
   };

@@ -6,6 +6,7 @@ import { useRoom } from './room.ts';
 interface MenuTargets {
   newStory: () => void;
   toggleLibrary: () => void;
+  searchLibrary: () => void;
   editor: RefObject<EditorHandle | null>;
   exportButton: RefObject<HTMLButtonElement | null>;
 }
@@ -13,7 +14,7 @@ interface MenuTargets {
 const THEMES = ['system', 'light', 'dark'] as const;
 
 /** Does what the application's menu says. */
-export function useMenu({ newStory, toggleLibrary, editor, exportButton }: MenuTargets): void {
+export function useMenu({ newStory, toggleLibrary, searchLibrary, editor, exportButton }: MenuTargets): void {
   const { host, desk, preferences, settingsShown } = useRoom();
 
   const choose = useEffectEvent((choice: EventData<'menu.chosen'>) => {
@@ -45,6 +46,9 @@ export function useMenu({ newStory, toggleLibrary, editor, exportButton }: MenuT
         break;
       case 'toggle-library':
         toggleLibrary();
+        break;
+      case 'search-library':
+        searchLibrary();
         break;
       case 'settings':
         settingsShown.set('you');

@@ -20,6 +20,23 @@ const drawings = {
   close: <path d="M4 4l8 8M12 4l-8 8" />,
   down: <path d="M4 6.25L8 10l4-3.75" />,
   check: <path d="M3 8.5l3.25 3.25L13 5" />,
+  back: <path d="M9.75 3.5L5.25 8l4.5 4.5" />,
+  search: (
+    <>
+      <circle cx="7" cy="7" r="4.25" />
+      <path d="M10.25 10.25L13.5 13.5" />
+    </>
+  ),
+  filter: <path d="M2.5 4.5h11M4.75 8h6.5M6.75 11.5h2.5" />,
+  sort: <path d="M4.75 3v10M2.5 10.75L4.75 13 7 10.75M11.25 13V3M9 5.25L11.25 3l2.25 2.25" />,
+  pin: <path d="M5.5 2.5h5M6.25 2.5v4L4.5 9h7L9.75 6.5v-4M8 9v4.5" />,
+  bin: <path d="M3 4.5h10M6.25 4.5V3h3.5v1.5M4.25 4.5l.6 8.5h6.3l.6-8.5M6.75 7v3.5M9.25 7v3.5" />,
+  history: (
+    <>
+      <path d="M2.75 8a5.25 5.25 0 1 0 1.7-3.85M2.75 2.75v2.5h2.5" />
+      <path d="M8 5.25V8l2 1.5" />
+    </>
+  ),
   warning: <path d="M8 2.5l6 10.75H2zM8 6.5v3M8 11.4v.1" />,
 } satisfies Record<string, ReactNode>;
 

@@ -28,6 +28,7 @@ export const events = {
     'undo',
     'redo',
     'toggle-library',
+    'search-library',
     'settings',
     'theme',
   ]),

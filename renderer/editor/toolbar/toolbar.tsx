@@ -9,7 +9,8 @@ import {
 } from '@lexical/table';
 import { FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND, type LexicalEditor, type TextFormatType } from 'lexical';
 import type { ReactNode } from 'react';
-import { Menu, type MenuGroup } from '../../ui/menu.tsx';
+import type { MenuGroup } from '../../ui/menu-items.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { EditorWords } from '../../words/en/editor.ts';
 import { EDIT_LINK_COMMAND } from '../behaviours/keys.ts';

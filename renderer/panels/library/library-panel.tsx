@@ -1,89 +1,149 @@
-import { useCallback, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { Icon } from '../../ui/icons.tsx';
+import { useMemo, useRef, useState } from 'react';
+import type { StorySummary } from '../../../src/ipc/calls/stories.ts';
+import { noFilters } from '../../state/finder.ts';
 import { useRoom } from '../../state/room.ts';
 import { useStore } from '../../state/use-store.ts';
-import { useWords } from '../../words/use-words.ts';
-import { rowAfter, rowByName } from './navigate.ts';
-import { StoryRow } from './story-row.tsx';
+import { Announcer } from '../../ui/announcer.tsx';
+import { ContextMenu } from '../../ui/context-menu.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { fill, fillCount } from '../../words/fill.ts';
+import { useLanguage, useWords } from '../../words/use-words.ts';
+import { arrange } from './arrange.ts';
+import { DeleteDialog } from './delete-dialog.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { LibraryHead } from './library-head.tsx';
+import { binActions, listActions } from './list-actions.ts';
+import { SearchField } from './search-field.tsx';
+import { StoryList } from './story-list.tsx';
 import './library.css';
 
-/** Keys typed within this time belong to one word, in milliseconds. */
-const TYPING_MS = 700;
-
-/** The stories of this computer. Arrows, Home, End and first letters move in the list, Enter or Space opens. */
+/** The stories of this computer: searched, narrowed, ordered, and what can be done with each. */
 export function LibraryPanel({ onNewStory, onEscape }: { onNewStory: () => void; onEscape: () => void }) {
-  const words = useWords().library;
-  const { library, desk } = useRoom();
-  const stories = useStore(library.stories);
-  const openId = useStore(desk.state, (state) => (state.is === 'open' ? state.session.opened.id : null));
-  // The row that the keys are on; it is forgotten when another story is opened.
-  const [chosen, setChosen] = useState<{ id: string; whileOpen: string | null } | null>(null);
-  const typing = useRef({ text: '', at: 0 });
-  const id = useId();
-  const rowId = (storyId: string): string => `${id}-${storyId}`;
+  const words = useWords();
+  const language = useLanguage();
+  const room = useRoom();
+  const { library, finder, desk, shelves } = room;
+  const panel = useRef<HTMLElement>(null);
+  const isInBin = useStore(finder.isInBin);
+  const here = useStore(library.stories);
+  const binned = useStore(library.binned);
+  const stories = isInBin ? binned : here;
+  const search = useStore(finder.search);
+  const filters = useStore(finder.filters);
+  const sort = useStore(finder.sort);
+  const [menu, setMenu] = useState<{ stories: readonly StorySummary[]; at: { x: number; y: number } } | null>(null);
+  const [deleting, setDeleting] = useState<readonly string[] | null>(null);
+  const shown = useMemo(
+    () => arrange(stories, { search, filters, sort, language, now: new Date() }),
+    [stories, search, filters, sort, language],
+  );
+  const isNarrowed = search.ids !== null || filters !== noFilters;
 
-  const activeId = chosen?.whileOpen === openId ? chosen.id : openId;
-  const place = stories.findIndex((story) => story.id === activeId);
-  const active = stories[place] ?? stories[0];
-  const open = useCallback((storyId: string) => void desk.open(storyId), [desk]);
-
-  function moveTo(row: number): void {
-    const story = stories[row];
+  const toList = (): void => panel.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+  function open(story: StorySummary | undefined): void {
     if (!story) return;
-    setChosen({ id: story.id, whileOpen: openId });
-    document.getElementById(rowId(story.id))?.scrollIntoView({ block: 'nearest' });
-  }
-
-  function press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return;
-    const isTyping = event.timeStamp - typing.current.at < TYPING_MS;
-    const row = rowAfter(event.key, place, stories.length);
-    if (row !== null) moveTo(row);
-    else if (event.key === 'Escape') onEscape();
-    else if (event.key === 'Enter' || (event.key === ' ' && !isTyping)) {
-      if (active) open(active.id);
-    } else if (event.key.length === 1) {
-      const text = isTyping ? typing.current.text + event.key : event.key;
-      typing.current = { text, at: event.timeStamp };
-      const found = rowByName(
-        stories.map(({ headline }) => headline || words.untitled),
-        text,
-        place,
-      );
-      if (found !== null) moveTo(found);
-    } else return;
-    event.preventDefault();
+    if (!isInBin) void desk.open(story.id);
+    else {
+      const row = panel.current?.querySelector(`[data-story="${story.id}"]`)?.getBoundingClientRect();
+      setMenu({ stories: [story], at: { x: (row?.left ?? 0) + 24, y: (row?.top ?? 0) + 24 } });
+    }
   }
 
   return (
-    <aside className="library" aria-label={words.label}>
-      <div className="library-head">
-        <h2>{words.list}</h2>
-        <button type="button" className="button library-new" onClick={onNewStory}>
-          <Icon name="plus" />
-          <span>{words.newStory}</span>
+    <aside ref={panel} className="library" aria-label={words.library.label}>
+      <LibraryHead isInBin={isInBin} onNewStory={onNewStory} />
+      <div className="library-find">
+        <SearchField
+          onDown={toList}
+          onEnter={() => {
+            open(shown[0]);
+          }}
+          onEscape={toList}
+        />
+        <FilterBar stories={stories} />
+      </div>
+      <Announcer sentence={isNarrowed ? fillCount(language, words.library.shown, shown.length) : ''} />
+      {shown.length === 0 && <Nothing isInBin={isInBin} isNarrowed={isNarrowed} />}
+      <StoryList
+        key={isInBin ? 'bin' : 'stories'}
+        label={isInBin ? words.library.bin.label : words.library.list}
+        stories={shown}
+        onOpen={open}
+        onDelete={(ids) => {
+          if (isInBin) setDeleting(ids);
+          else void shelves.bin(ids);
+        }}
+        onMenu={(chosen, at) => {
+          setMenu({ stories: chosen, at });
+        }}
+        onUndo={() => void shelves.undo()}
+        onEscape={onEscape}
+      />
+      {!isInBin && binned.length > 0 && (
+        <button
+          type="button"
+          className="library-bin"
+          onClick={() => {
+            finder.isInBin.set(true);
+          }}
+        >
+          <Icon name="bin" />
+          <span>{words.library.bin.label}</span>
+          <span className="library-count">{new Intl.NumberFormat(language).format(binned.length)}</span>
         </button>
-      </div>
-      {stories.length === 0 && <p className="library-empty">{words.empty}</p>}
-      <div
-        className="library-list"
-        role="listbox"
-        aria-label={words.list}
-        aria-activedescendant={active ? rowId(active.id) : undefined}
-        tabIndex={0}
-        onKeyDown={press}
-      >
-        {stories.map((story) => (
-          <StoryRow
-            key={story.id}
-            id={rowId(story.id)}
-            story={story}
-            isOpen={story.id === openId}
-            isActive={story === active}
-            onOpen={open}
-          />
-        ))}
-      </div>
+      )}
+      {menu && (
+        <ContextMenu
+          label={words.library.actions.label}
+          groups={isInBin ? binActions(menu.stories, room, words, setDeleting) : listActions(menu.stories, room, words)}
+          at={menu.at}
+          onClose={() => {
+            setMenu(null);
+          }}
+        />
+      )}
+      {deleting && (
+        <DeleteDialog
+          ids={deleting}
+          onClose={() => {
+            setDeleting(null);
+          }}
+        />
+      )}
     </aside>
+  );
+}
+
+/** Why the list is empty, and what helps. */
+function Nothing({ isInBin, isNarrowed }: { isInBin: boolean; isNarrowed: boolean }) {
+  const words = useWords().library;
+  const { finder } = useRoom();
+  const { text, ids } = useStore(finder.search);
+  const hasFilters = useStore(finder.filters) !== noFilters;
+  if (!isNarrowed) {
+    return (
+      <div className="library-empty">
+        <p>{isInBin ? words.bin.empty : words.empty}</p>
+        {isInBin && <p className="library-hint">{words.bin.emptyHint}</p>}
+      </div>
+    );
+  }
+  return (
+    <div className="library-empty">
+      <p>{ids === null ? words.search.nothingFiltered : fill(words.search.nothing, { text: text.trim() })}</p>
+      {ids !== null && <p className="library-hint">{words.search.nothingHint}</p>}
+      {hasFilters && (
+        <button
+          type="button"
+          className="button"
+          data-kind="outline"
+          onClick={() => {
+            finder.filters.set(noFilters);
+          }}
+        >
+          {words.filters.clear}
+        </button>
+      )}
+    </div>
   );
 }

@@ -37,6 +37,18 @@ function NoticeCard({ notice, onDismiss }: { notice: ShownNotice; onDismiss: () 
     <div className="notice" data-tone={notice.tone}>
       <Icon name={notice.tone === 'done' ? 'check' : 'warning'} />
       <p role={notice.tone === 'failure' ? 'alert' : undefined}>{noticeSentence(notice, words)}</p>
+      {notice.undo && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            onDismiss();
+            notice.undo?.();
+          }}
+        >
+          {words.notices.undo}
+        </button>
+      )}
       <button
         type="button"
         className="icon-button"

@@ -1,11 +1,16 @@
 /** Messages over the page that ask for nothing, and the one question asked before closing. */
 export const noticeWords = {
   label: 'Messages',
+  undo: 'Undo',
   dismiss: 'Dismiss',
   /** The window's own messages, by code; the host's are in failures. */
   said: {
     'window.exported': 'Exported to {path}',
     'window.imported': 'Stories taken in: {count}',
+    'window.binned': 'Put in the bin: {count}',
+    'window.restored': 'Taken out of the bin: {count}',
+    'window.deleted': 'Deleted for good: {count}',
+    'window.exported-many': 'Stories exported to {path}: {count}',
     'window.still-unsaved': 'This story has changes that are not on the disk yet. It stays open until they are.',
     'window.version-unsaved':
       'No version yet: the story’s last changes are not on the disk. Try again when they are saved.',

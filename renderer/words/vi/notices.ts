@@ -3,10 +3,15 @@ import type { Words } from '../en/index.ts';
 /** Lời nhắn trên trang, và câu hỏi duy nhất trước khi đóng. */
 export const noticeWords: Words['notices'] = {
   label: 'Lời nhắn',
+  undo: 'Hoàn tác',
   dismiss: 'Bỏ qua',
   said: {
     'window.exported': 'Đã xuất ra {path}',
     'window.imported': 'Số bài đã nhận: {count}',
+    'window.binned': 'Số bài đã bỏ vào thùng rác: {count}',
+    'window.restored': 'Số bài đã lấy lại: {count}',
+    'window.deleted': 'Số bài đã xoá hẳn: {count}',
+    'window.exported-many': 'Số bài đã xuất ra {path}: {count}',
     'window.still-unsaved': 'Bài này còn thay đổi chưa ghi được xuống đĩa. Bài vẫn mở cho đến khi ghi xong.',
     'window.version-unsaved':
       'Chưa tạo phiên bản: những thay đổi cuối chưa ghi được xuống đĩa. Hãy thử lại khi đã lưu xong.',

@@ -67,7 +67,7 @@ export function newsroom(...stories: Story[]): Newsroom {
 
   const answers: Partial<Record<CallName, (input: never) => Result<unknown> | Promise<Result<unknown>>>> = {
     'app.start': () =>
-      ok({ language: 'en', settings: defaultSettings, dataFolder: '/home', version: '0', notices: [] }),
+      ok({ language: 'en', settings: defaultSettings, dataFolder: '/home', version: '0', templates: [], notices: [] }),
     'app.settings': () => ok(defaultSettings),
     'app.ready-to-leave': () => ok(null),
     'app.stay': () => ok(null),
