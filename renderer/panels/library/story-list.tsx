@@ -182,7 +182,10 @@ export function StoryList(props: StoryListProps) {
         const story = rowUnder(event.target);
         if (!story) return;
         setChosen({ id: story.id, whileOpen: openId });
-        onMenu(about(story), { x: event.clientX, y: event.clientY });
+        const at = { x: event.clientX, y: event.clientY };
+        if (event.buttons === 0) onMenu(about(story), at);
+        // Some systems ask while the button is down: its release would close the menu again.
+        else addEventListener('pointerup', () => setTimeout(onMenu, 0, about(story), at), { once: true });
       }}
     >
       <div className="library-rows" role="presentation" style={{ height: rows.getTotalSize() }}>
