@@ -52,7 +52,13 @@ export function App() {
       {library.isShown && <LibraryPanel onNewStory={newStory} onEscape={library.uncover} />}
       <div className="frame-page" inert={state.is === 'open' && state.isHeld} onPointerDown={library.uncover}>
         {session && (
-          <Page key={session.key} session={session} isNew={state.is === 'open' && state.isNew} editor={editor} />
+          <Page
+            key={session.key}
+            session={session}
+            isNew={state.is === 'open' && state.isNew}
+            caret={(state.is === 'open' && state.caret) || null}
+            editor={editor}
+          />
         )}
         {state.is === 'empty' && <Welcome />}
         <NoticeList />

@@ -8,6 +8,7 @@ import { App } from './app.tsx';
 import { connectHost } from './host/host.ts';
 import { beginWork, createRoom, RoomContext, type Room } from './state/room.ts';
 import { useStore } from './state/use-store.ts';
+import { rememberCaret } from './state/caret-memory.ts';
 import { watchWindow } from './state/watch-window.ts';
 import { Boundary } from './ui/boundary.tsx';
 import { Broken } from './ui/broken.tsx';
@@ -15,6 +16,7 @@ import { LanguageContext } from './words/use-words.ts';
 
 const room = createRoom(connectHost(), navigator.language.startsWith('vi') ? 'vi' : 'en');
 watchWindow(room.desk);
+rememberCaret(room);
 
 function Window({ room: { preferences } }: { room: Room }) {
   return (

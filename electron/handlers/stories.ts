@@ -28,7 +28,7 @@ export function storyHandlers(library: Library, templates: readonly HouseTemplat
       return story.ok ? library.create(story.value) : story;
     },
     'stories.open': ({ id }) => library.open(id),
-    'stories.change': ({ id, seq, change }) => library.change(id, seq, change),
+    'stories.change': ({ id, seq, change, caret }) => library.change(id, seq, change, caret),
     'stories.close': async ({ id }) => {
       await library.close(id);
       return ok(null);

@@ -3,6 +3,7 @@ import { newStoryId } from '../../src/base/ids.ts';
 import { fail, ok, type Failure, type Result } from '../../src/base/result.ts';
 import type { Notice } from '../../src/ipc/calls/app.ts';
 import { BIN_DAYS, type Snippet, type StorySummary } from '../../src/ipc/calls/stories.ts';
+import type { Caret } from '../../src/story/caret.ts';
 import type { StoryChange } from '../../src/story/change.ts';
 import type { Story } from '../../src/story/schema.ts';
 import { searchText, type SearchText } from '../../src/story/search.ts';
@@ -177,8 +178,8 @@ export class Library {
   }
 
   /** See DraftStore.change. */
-  async change(id: string, seq: number, change: StoryChange): Promise<Result<Acknowledged>> {
-    const answer = await this.#drafts.change(id, seq, change);
+  async change(id: string, seq: number, change: StoryChange, caret?: Caret): Promise<Result<Acknowledged>> {
+    const answer = await this.#drafts.change(id, seq, change, caret);
     if (answer.ok) {
       this.#touch(id);
       this.#noteSoon(id);

@@ -4,10 +4,12 @@ import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionCompose
 import { REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import type { Notice } from '../../src/ipc/calls/app.ts';
+import type { Caret } from '../../src/story/caret.ts';
 import type { StoryChange } from '../../src/story/change.ts';
 import type { MediaFile, Story } from '../../src/story/schema.ts';
 import { useRoom } from '../state/room.ts';
 import { useWords } from '../words/use-words.ts';
+import { $caret, returnCaret } from './behaviours/caret.ts';
 import { startJournal, type Journal } from './behaviours/journal.ts';
 import { insertPhotos, type Tell } from './behaviours/photos.ts';
 import { cleanPasted } from './clipboard/clean-pasted.ts';
@@ -21,6 +23,10 @@ import './editor.css';
 /** What the page may ask of the editor. */
 export interface EditorHandle {
   focus: () => void;
+  /** Where the caret stands in the body; null where it was never put there. */
+  caret: () => Caret | null;
+  /** Puts the caret back where it was; false where its block is gone. */
+  putCaret: (caret: { block: string; at: number }) => boolean;
   /** Hands out pending changes of the body now. */
   flush: () => void;
   /** Opens the system's dialog for picture files. */
@@ -96,6 +102,8 @@ function Desk({ story, onChange, onPending, onNotice, handle }: EditorProps) {
     handle,
     () => ({
       focus: () => editor.focus(),
+      caret: () => editor.read($caret),
+      putCaret: (caret) => returnCaret(editor, caret),
       flush: () => journal.current?.flush(),
       choosePhotos: () => picker?.click(),
       undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),

@@ -1,5 +1,6 @@
 import type { Client } from '../../src/ipc/client.ts';
-import type { CallInput } from '../../src/ipc/contract.ts';
+import type { CallInput, CallOutput } from '../../src/ipc/contract.ts';
+import type { Caret } from '../../src/story/caret.ts';
 import type { Library } from './library.ts';
 import type { Notices } from './notices.ts';
 import type { Preferences } from './preferences.ts';
@@ -7,11 +8,13 @@ import { createSession, type Session } from './session.ts';
 import { createStore, type Store } from './store.ts';
 
 /**
- * What lies on the desk: nothing yet, nothing at all, or one open story. `isNew` asks for the caret in its headline;
- * while it `isHeld` the page takes no keys, since it is about to be another.
+ * What lies on the desk: nothing yet, nothing at all, or one open story. `isNew` asks for the caret in its headline,
+ * `caret` for it where it was; while it `isHeld` the page takes no keys, since it is about to be another.
  */
 export type DeskState =
-  { is: 'starting' } | { is: 'empty' } | { is: 'open'; session: Session; isNew: boolean; isHeld?: boolean };
+  | { is: 'starting' }
+  | { is: 'empty' }
+  | { is: 'open'; session: Session; isNew: boolean; caret?: Caret | null; isHeld?: boolean };
 
 /** Opens, changes over and closes stories; nothing leaves the desk before the disk has it. */
 export interface Desk {
@@ -54,7 +57,13 @@ export function createDesk(host: Client, library: Library, notices: Notices, pre
     return now.is === 'open' ? now.session : null;
   };
 
-  async function show(id: string, isNew: boolean): Promise<void> {
+  /** Where the caret was left: moved to after the last change, or where that was made. */
+  function caretOf({ story, seq, caret }: CallOutput<'stories.open'>): Caret | null {
+    const { lastCaret } = preferences.settings.get();
+    return lastCaret?.story === story.id && lastCaret.seq === seq ? lastCaret.caret : caret;
+  }
+
+  async function show(id: string, isNew: boolean, isBack = false): Promise<void> {
     const leaving = openSession();
     if (leaving?.opened.id === id) return;
     if (leaving && !(await leaving.settled())) {
@@ -73,7 +82,8 @@ export function createDesk(host: Client, library: Library, notices: Notices, pre
       return;
     }
     for (const notice of opened.value.notices) notices.tell('failure', notice);
-    state.set({ is: 'open', session: createSession(host, opened.value), isNew });
+    const caret = isBack ? caretOf(opened.value) : null;
+    state.set({ is: 'open', session: createSession(host, opened.value), isNew, caret });
     preferences.choose({ lastStory: id });
     if (leaving) {
       leaving.end();
@@ -146,7 +156,7 @@ export function createDesk(host: Client, library: Library, notices: Notices, pre
         const stories = await library.refresh();
         const { lastStory } = preferences.settings.get();
         const first = stories.find(({ id }) => id === lastStory) ?? stories[0];
-        if (first) await show(first.id, false);
+        if (first) await show(first.id, false, first.id === lastStory);
         else state.set({ is: 'empty' });
       }),
     open: (id) => inTurn(() => show(id, false)),

@@ -1,6 +1,7 @@
 import { ok } from '../../src/base/result.ts';
 import type { Client } from '../../src/ipc/client.ts';
 import type { CallOutput } from '../../src/ipc/contract.ts';
+import type { Caret } from '../../src/story/caret.ts';
 import { applyChange, type StoryChange } from '../../src/story/change.ts';
 import type { Story, StoryFields } from '../../src/story/schema.ts';
 import type { KeptVersion } from '../../src/versions/index.ts';
@@ -31,6 +32,10 @@ export interface Session {
   expectChange: (isComing: boolean) => void;
   /** The editor's changes of the body; it has gathered them already, so they go at once. */
   takeChange: (change: StoryChange) => void;
+  /** Named by the page: where the caret stands. Answers the function that ends it. */
+  onCaret: (read: () => Caret | null) => () => void;
+  /** Where the caret stands now; null where nobody knows. */
+  caret: () => Caret | null;
   /** Named by whoever holds changes back (the editor): called before every flush. Answers the function that ends it. */
   onFlush: (handOut: () => void) => () => void;
   /** Sends everything now. */
@@ -47,19 +52,20 @@ let lastKey = 0;
 
 export function createSession(
   host: Client,
-  { story, seq, savedAt }: Omit<CallOutput<'stories.open'>, 'notices'>,
+  { story, seq, savedAt }: Pick<CallOutput<'stories.open'>, 'story' | 'seq' | 'savedAt'>,
 ): Session {
   const { id } = story;
   const fields = createStore<StoryFields>(story);
   const count = createWordCount(story.body);
   const kept = createStore<KeptNotice | null>(null);
   const holders = new Set<() => void>();
+  const carets = new Set<() => Caret | null>();
   let current = story;
 
   const saver = createSaver(
     { seq, savedAt },
     {
-      send: (number, change) => host.call('stories.change', { id, seq: number, change }),
+      send: (number, change) => host.call('stories.change', { id, seq: number, change, ...caretNow() }),
       async lastSeq() {
         const opened = await host.call('stories.open', { id });
         return opened.ok ? ok(opened.value.seq) : opened;
@@ -77,6 +83,11 @@ export function createSession(
   function catchUp(): Story {
     for (const change of pending.splice(0)) current = applyChange(current, change);
     return current;
+  }
+  const caret = (): Caret | null => [...carets].at(-1)?.() ?? null;
+  function caretNow(): { caret?: Caret } {
+    const stands = caret();
+    return stands ? { caret: stands } : {};
   }
   function flush(): void {
     for (const handOut of holders) handOut();
@@ -102,6 +113,11 @@ export function createSession(
       count.take(change);
       saver.take(change, true);
     },
+    onCaret(read) {
+      carets.add(read);
+      return () => carets.delete(read);
+    },
+    caret,
     onFlush(handOut) {
       holders.add(handOut);
       return () => holders.delete(handOut);

@@ -1,4 +1,5 @@
 import { z } from '../base/schema.ts';
+import { caretSchema } from '../story/caret.ts';
 
 /** The colours that set people apart in versions, comments and suggestions; tokens.css has a `--person-<colour>` for each. */
 export const PERSON_COLOURS = ['blue', 'teal', 'green', 'ochre', 'orange', 'red', 'pink', 'purple'] as const;
@@ -21,6 +22,8 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** The story to open at start. */
   lastStory: z.string().nullable(),
+  /** Where the caret was left in the last story, if it was moved after change `seq`. */
+  lastCaret: z.object({ story: z.string(), seq: z.int(), caret: caretSchema }).nullable(),
   /** Whether the list of stories is shown beside the story. */
   isLibraryOpen: z.boolean(),
   /** Who works at this computer. */
@@ -32,6 +35,7 @@ export const defaultSettings: Settings = {
   interfaceLanguage: 'system',
   theme: 'system',
   lastStory: null,
+  lastCaret: null,
   isLibraryOpen: true,
   person: { name: '', initials: '', colour: 'blue' },
 };

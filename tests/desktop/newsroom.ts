@@ -35,6 +35,8 @@ export async function beginBody(page: Page, headline: string): Promise<string> {
 
 /** Puts a finished story into the library and opens it. */
 export async function openStoryOf(page: Page, headline: string, body: Block[]): Promise<string> {
+  // A window that is still starting would open the new story itself, before it has its text.
+  await page.locator('.editor-body').waitFor();
   const { id } = await ask(page, 'stories.create', { language: 'vi' });
   const blocks = Object.fromEntries(body.map((block) => [block.id, block]));
   const fields = { headline };

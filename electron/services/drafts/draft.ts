@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../../src/base/result.ts';
+import type { Caret } from '../../../src/story/caret.ts';
 import { applyChange, type StoryChange } from '../../../src/story/change.ts';
 import { diskFailure } from '../disk/failure.ts';
 import { Keeper } from './keeper.ts';
@@ -16,6 +17,7 @@ export interface Acknowledged {
 interface Waiting {
   seq: number;
   change: StoryChange;
+  caret: Caret | undefined;
   answer: (result: Result<Acknowledged>) => void;
   reject: (error: unknown) => void;
 }
@@ -34,7 +36,7 @@ export class Draft {
   #isClosed = false;
 
   constructor(folder: string, found: Recovered, tools: DraftTools) {
-    this.#saved = { story: found.story, seq: found.seq, at: found.at };
+    this.#saved = { story: found.story, seq: found.seq, at: found.at, caret: found.caret };
     this.#tools = tools;
     this.#keeper = new Keeper(folder, found, tools);
   }
@@ -57,10 +59,10 @@ export class Draft {
   }
 
   /** See DraftStore.change; null where the draft is closed, and the story must be opened anew. */
-  change(seq: number, change: StoryChange): Promise<Result<Acknowledged>> | null {
+  change(seq: number, change: StoryChange, caret?: Caret): Promise<Result<Acknowledged>> | null {
     if (this.#isClosed) return null;
     return new Promise((answer, reject) => {
-      this.#waiting.push({ seq, change, answer, reject });
+      this.#waiting.push({ seq, change, caret, answer, reject });
       if (this.#waiting.length === 1) void this.#turns.take(() => this.#writeWaiting());
     });
   }
@@ -96,13 +98,14 @@ export class Draft {
   /** Appends what follows on from the last change, with one sync for all of it. */
   async #write(waiting: readonly Waiting[]): Promise<Result<null>> {
     const at = this.#tools.clock();
-    let { story, seq } = this.#saved;
+    let { story, seq, caret } = this.#saved;
     const records: Uint8Array[] = [];
     const made: { before: Saved; change: StoryChange }[] = [];
     for (const sent of waiting) {
       if (sent.seq !== seq + 1) continue;
       const change = asStored(sent.change);
-      records.push(changeBytes(sent.seq, at, change));
+      records.push(changeBytes(sent.seq, at, change, sent.caret));
+      caret = sent.caret ?? caret;
       made.push({ before: { story, seq, at: this.#saved.at }, change });
       story = { ...applyChange(story, change), updatedAt: at };
       seq = sent.seq;
@@ -114,7 +117,7 @@ export class Draft {
     } catch (error) {
       return diskFailure('drafts', error, { story: story.id });
     }
-    this.#saved = { story, seq, at };
+    this.#saved = { story, seq, at, caret };
     for (const { before, change } of made) this.#tools.onChange(before, change);
     return ok(null);
   }

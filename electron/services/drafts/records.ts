@@ -1,4 +1,5 @@
 import { z } from '../../../src/base/schema.ts';
+import { caretSchema, type Caret } from '../../../src/story/caret.ts';
 import type { StoryChange } from '../../../src/story/change.ts';
 import { STORY_SCHEMA, type Block, type Story } from '../../../src/story/schema.ts';
 import { storedBlock } from '../../../src/story/read.ts';
@@ -20,11 +21,12 @@ const start = z.object({
   schema: z.int().positive(),
   after: z.int().nonnegative(),
 });
-/** One change. */
+/** One change, and where the caret stood after it; a caret that makes no sense is none. */
 const change = z.object({
   seq: z.int().positive(),
   at: z.string(),
   change: z.looseObject({ blocks: z.record(z.string(), z.unknown()) }),
+  caret: caretSchema.optional().catch(undefined),
 });
 /** What a log that was closed ends with: a log that lost its last records lacks it. */
 const end = z.object({ end: z.int().positive(), last: z.int().nonnegative() });
@@ -35,6 +37,7 @@ const snapshot = z.object({
   format: z.int().positive(),
   seq: z.int().nonnegative(),
   at: z.string(),
+  caret: caretSchema.optional().catch(undefined),
   story: z.looseObject({ schema: z.int().positive(), body: z.array(z.unknown()) }),
 });
 
@@ -46,11 +49,12 @@ export type SnapshotRecord = z.infer<typeof snapshot>;
 export const logRecordSchema = z.union([change, start, end]);
 export const snapshotSchema = snapshot;
 
-/** A story between two changes: what it is, the number of its last change and when that was made. */
+/** A story between two changes: what it is, the number of its last change, when that was made and where. */
 export interface Saved {
   story: Story;
   seq: number;
   at: string;
+  caret?: Caret | undefined;
 }
 
 // An unknown block lies on disk as it came, so that a newer Copydesk finds it untouched; wrapped only where its own
@@ -64,18 +68,18 @@ export const startBytes = (generation: number, id: string, after: number): Uint8
 export const endBytes = (generation: number, last: number): Uint8Array =>
   frameValue({ end: generation, last } satisfies EndRecord);
 
-export function changeBytes(seq: number, at: string, made: StoryChange): Uint8Array {
+export function changeBytes(seq: number, at: string, made: StoryChange, caret?: Caret): Uint8Array {
   const blocks = Object.fromEntries(Object.entries(made.blocks).map(([id, block]) => [id, block && stored(block)]));
-  return frameValue({ seq, at, change: { ...made, blocks } } satisfies ChangeRecord);
+  return frameValue({ seq, at, change: { ...made, blocks }, caret } satisfies ChangeRecord);
 }
 
 const BLOCKS_AT_ONCE = 100;
 const breathe = (): Promise<void> => new Promise((go) => setImmediate(go));
 
 /** A snapshot's bytes, made in pieces so that a long story holds up nobody's typing. */
-export async function snapshotBytes(generation: number, { story, seq, at }: Saved): Promise<Uint8Array> {
+export async function snapshotBytes(generation: number, { story, seq, at, caret }: Saved): Promise<Uint8Array> {
   const { body, ...rest } = story;
-  const head = JSON.stringify({ snapshot: generation, id: story.id, format: DRAFT_FORMAT, seq, at });
+  const head = JSON.stringify({ snapshot: generation, id: story.id, format: DRAFT_FORMAT, seq, at, caret });
   const pieces = [Buffer.from(`${head.slice(0, -1)},"story":${JSON.stringify(rest).slice(0, -1)},"body":[`)];
   for (let i = 0; i < body.length; i += BLOCKS_AT_ONCE) {
     const some = body.slice(i, i + BLOCKS_AT_ONCE).map((block) => JSON.stringify(stored(block)));

@@ -117,6 +117,7 @@ export function recover(generations: readonly Generation[], id: string): Result<
     story: read.value,
     seq: Math.max(base?.seq ?? 0, changes.at(-1)?.seq ?? 0),
     at,
+    caret: changes.findLast(({ caret }) => caret)?.caret ?? base?.caret,
     top: generations.at(-1)?.number ?? 0,
     snapshots: good.map(({ snapshot }) => snapshot),
     changesSince: changes.length,

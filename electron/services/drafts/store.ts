@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fail, ok, type Failure, type Result } from '../../../src/base/result.ts';
 import { now } from '../../../src/base/dates.ts';
 import type { Notice } from '../../../src/ipc/calls/app.ts';
+import type { Caret } from '../../../src/story/caret.ts';
 import type { StoryChange } from '../../../src/story/change.ts';
 import type { Story } from '../../../src/story/schema.ts';
 import { nodeDisk, type Disk } from '../disk/disk.ts';
@@ -19,6 +20,8 @@ export interface StoredStory {
   story: Story;
   seq: number;
   savedAt: string;
+  /** Where the caret stood after the last change; null where nobody said. */
+  caret: Caret | null;
   /** `drafts.recovered`, or `drafts.recovered-in-part` where changes are lost (`lost`); both name the `files`. */
   notices: Notice[];
 }
@@ -38,10 +41,11 @@ interface Opening {
   notices: Notice[];
 }
 
-const opened = ({ story, seq, at }: Draft['saved'], notices: Notice[]): StoredStory => ({
+const opened = ({ story, seq, at, caret }: Draft['saved'], notices: Notice[]): StoredStory => ({
   story,
   seq,
   savedAt: at,
+  caret: caret ?? null,
   notices,
 });
 
@@ -164,11 +168,11 @@ export class DraftStore {
    * is acknowledged again without effect; any other fails with `drafts.out-of-step` (`expected`, `got`). After a
    * failure the story is as before, and the same number may be sent again, with the same change or a larger one.
    */
-  async change(id: string, seq: number, change: StoryChange): Promise<Result<Acknowledged>> {
+  async change(id: string, seq: number, change: StoryChange, caret?: Caret): Promise<Result<Acknowledged>> {
     for (;;) {
       const open = await this.#opening(id);
       if (!open.ok) return open;
-      const answer = open.value.draft.change(seq, change);
+      const answer = open.value.draft.change(seq, change, caret);
       if (answer) return answer;
     }
   }

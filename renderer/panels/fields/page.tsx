@@ -1,5 +1,6 @@
 import { memo, useCallback, useEffect, useState, type Ref, type RefObject } from 'react';
 import type { Notice } from '../../../src/ipc/calls/app.ts';
+import type { Caret } from '../../../src/story/caret.ts';
 import { parseByline } from '../../../src/story/byline.ts';
 import { readDateline } from '../../../src/story/dateline.ts';
 import { slugify } from '../../../src/story/slug.ts';
@@ -8,6 +9,7 @@ import { useRoom } from '../../state/room.ts';
 import type { Session } from '../../state/session.ts';
 import { useStore } from '../../state/use-store.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
+import { caretOnPage, putCaretOnPage } from './caret.ts';
 import { fieldId, neighbour, type FieldName, type PageStop } from './order.ts';
 import { ReadByline } from './read-byline.tsx';
 import { ReadDateline } from './read-dateline.tsx';
@@ -18,17 +20,23 @@ interface PageProps {
   session: Session;
   /** Whether the caret begins in the headline. */
   isNew: boolean;
+  /** Where the caret is to be put, as it was when the window was left. */
+  caret: Caret | null;
   editor: RefObject<EditorHandle | null>;
 }
 
 /** The story as a newspaper page shows it: kicker, headline, standfirst, byline, dateline, body, source credit. */
-export function Page({ session, isNew, editor }: PageProps) {
+export function Page({ session, isNew, caret, editor }: PageProps) {
   const words = useWords().fields;
   const spoken = useLanguage();
   const fields = useStore(session.fields);
   const { language } = fields;
 
   useEffect(() => session.onFlush(() => editor.current?.flush()), [session, editor]);
+  useEffect(() => session.onCaret(() => caretOnPage(editor.current)), [session, editor]);
+  useEffect(() => {
+    if (caret) putCaretOnPage(caret, editor.current);
+  }, [caret, editor]);
   useEffect(() => {
     if (isNew) document.getElementById(fieldId('headline'))?.focus();
   }, [session, isNew]);

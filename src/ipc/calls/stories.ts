@@ -1,4 +1,5 @@
 import { z } from '../../base/schema.ts';
+import { caretSchema } from '../../story/caret.ts';
 import { storyChangeSchema } from '../../story/change.ts';
 import { storyFieldsSchema, storySchema } from '../../story/schema.ts';
 import { call } from '../call.ts';
@@ -83,10 +84,16 @@ export const storyCalls = {
     z.object({ language: z.string().min(2), from: z.string().max(100).optional() }),
     storySummarySchema,
   ),
-  /** A story with every change that was ever acknowledged; `seq` is the number of the last one. */
+  /** A story with every change that was ever acknowledged; `seq` is the number of the last one, `caret` where it was made. */
   'stories.open': call(
     z.object({ id: storyId }),
-    z.object({ story: storySchema, seq: z.int(), savedAt: z.string(), notices: z.array(noticeSchema) }),
+    z.object({
+      story: storySchema,
+      seq: z.int(),
+      savedAt: z.string(),
+      notices: z.array(noticeSchema),
+      caret: caretSchema.nullable(),
+    }),
   ),
   /**
    * Appends a change and answers when the disk has it. `seq` must be the last one plus one; a number that was
@@ -94,7 +101,7 @@ export const storyCalls = {
    * Fails with `drafts.disk-full`, `drafts.read-only`, `drafts.write-failed`, `drafts.out-of-step`.
    */
   'stories.change': call(
-    z.object({ id: storyId, seq: z.int().positive(), change: storyChangeSchema }),
+    z.object({ id: storyId, seq: z.int().positive(), change: storyChangeSchema, caret: caretSchema.optional() }),
     z.object({ seq: z.int(), savedAt: z.string() }),
   ),
   /** The window left the story; its log may be folded into a snapshot. */
