@@ -19,3 +19,7 @@ export function splitWords(text: string): string[] {
 
 /** Whether a piece of `splitWords` says something: a word or number, not a blank or a sign. */
 export const isWord = (piece: string): boolean => WORD.test(piece);
+
+/** Whether two letters side by side read as one word, so that words which must stay two need a blank between. */
+export const wouldFuse = (before: string, after: string): boolean =>
+  isWord(after) && splitWords(before + after).length === 1;
