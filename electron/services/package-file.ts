@@ -5,12 +5,16 @@ import { LIMITS, readPackage, type StoryPackage } from '../../src/package/index.
 import { systemCode } from './export/system-error.ts';
 
 /**
- * The story in a `.story` file. Every failure names the file as `path`.
+ * The story in a `.story` file. Every failure names the file as `path`. One that has lost a picture, a version or another
+ * file is taken for damaged, unless `partly` asks for what is left; its `missing` then says what is gone.
  *
  * Fails with `package.not-found`, `package.unreadable` (`reason`, as EACCES), `package.too-large` (`megabytes`,
  * `limit`), `package.not-a-story`, `package.damaged` (`reason`), `package.newer` (`version`).
  */
-export async function readPackageFile(file: string): Promise<Result<StoryPackage>> {
+export async function readPackageFile(
+  file: string,
+  { partly = false }: { partly?: boolean } = {},
+): Promise<Result<StoryPackage>> {
   const path = resolve(file);
   try {
     const stats = await stat(path);
@@ -20,7 +24,11 @@ export async function readPackageFile(file: string): Promise<Result<StoryPackage
       return fail('package.too-large', `${path} has ${about.megabytes} MB, more than any story package`, about);
     }
     const read = await readPackage(await readFile(path));
-    if (read.ok) return read;
+    if (read.ok) {
+      const [gone] = partly ? [] : read.value.missing;
+      if (!gone) return read;
+      return fail('package.damaged', `${path}: ${gone.name}: ${gone.reason}`, { reason: gone.reason, path });
+    }
     return fail(read.failure.code, `${path}: ${read.failure.detail}`, { ...read.failure.about, path });
   } catch (error) {
     const reason = systemCode(error);

@@ -2,7 +2,7 @@ import { closes, linesOf, type Match, type Stream } from './match.ts';
 import { same } from './values.ts';
 
 /** The base's lines and boxes, by their place among its spans, in which this side wrote something. */
-export function editedSpans(base: Stream, side: Stream, { to, from }: Match): Set<number> {
+function editedSpans(base: Stream, side: Stream, { to, from }: Match): Set<number> {
   const lines = linesOf(base);
   const edited = new Set<number>();
   let anchor = -1;

@@ -65,7 +65,7 @@ function mergeLine([base, first, second]: Three<Line>, onClash: OnClash): Line {
     onClash({ kind: 'both-set', block: null, part: 'type', values: [first.type, second.type], kept: 0 });
   const { level: _level, list: _list, depth: _depth, ...rest } = merged;
   const shape = Object.entries(isSecond ? shapes[2] : shapes[1]).filter(([, value]) => value !== undefined);
-  return ownedOnly({ ...rest, ...Object.fromEntries(shape) } as Line);
+  return ownedOnly({ ...rest, ...Object.fromEntries(shape) });
 }
 
 /** Who said it belongs to a quote, and what hangs below it to an item. Words never go: a name that lost its quote makes it one again. */
@@ -76,7 +76,7 @@ function ownedOnly({ attribution, sub, ...line }: Line): Line {
     const { level: _level, list: _list, depth: _depth, ...rest } = line as Line;
     return { ...rest, type: 'quote', attribution: said };
   }
-  return line.type === 'item' && sub !== undefined ? ({ ...line, sub } as Line) : (line as Line);
+  return line.type === 'item' && sub !== undefined ? { ...line, sub } : line;
 }
 
 const runsIn = (value: unknown): Run[] => (Array.isArray(value) ? (value as Run[]) : []);

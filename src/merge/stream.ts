@@ -1,5 +1,4 @@
 import { canonicalJson } from '../base/json.ts';
-import { tidyRuns } from '../story/runs.ts';
 import type { Block, ListItem, Run } from '../story/schema.ts';
 
 /** How a character looks: everything of its run but the text. `key` is the same for styles that are the same. */
@@ -59,7 +58,7 @@ export function rowsOf(blocks: readonly Block[]): Rows {
   return { rows, lists };
 }
 
-export function charsOf(runs: readonly Run[]): Token[] {
+function charsOf(runs: readonly Run[]): Token[] {
   return runs.flatMap(({ text, ...of }) => {
     const style = { key: canonicalJson(of), of };
     return Array.from(text, (char): Token => ({ is: 'char', text: char, style }));
@@ -76,7 +75,7 @@ export function tokensOf(rows: readonly Row[], still: ReadonlySet<string>): Toke
 }
 
 /** Characters as runs again. */
-export function runsOf(chars: readonly Token[]): Run[] {
+function runsOf(chars: readonly Token[]): Run[] {
   const runs: Run[] = [];
   let key: string | null = null;
   for (const token of chars) {
@@ -86,9 +85,7 @@ export function runsOf(chars: readonly Token[]): Run[] {
     else runs.push({ text: token.text, ...token.style.of });
     ({ key } = token.style);
   }
-  return runs.length > 0 && runs.every(({ marks, href, text, ...more }) => Object.keys(more).length === 0)
-    ? tidyRuns(runs)
-    : runs;
+  return runs;
 }
 
 /** Tokens as rows again. Characters behind the last end get a paragraph of their own, so that none is ever lost. */

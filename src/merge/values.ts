@@ -5,11 +5,11 @@ export const same = (a: unknown, b: unknown): boolean =>
   a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));
 
 /** A value in a word or two, for a flag. */
-export const shown = (value: unknown): string =>
+const shown = (value: unknown): string =>
   value === undefined || value === null ? '' : typeof value === 'string' ? value : canonicalJson(value);
 
 /** Three values as one: what one side alone changed counts; where both did, `clash` decides. */
-export function mergeValue<T>(base: T, first: T, second: T, clash: () => T): T {
+function mergeValue<T>(base: T, first: T, second: T, clash: () => T): T {
   if (same(first, second) || same(base, second)) return first;
   return same(base, first) ? second : clash();
 }

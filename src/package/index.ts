@@ -1,4 +1,5 @@
 export { packagedIds } from '../versions/index.ts';
 export { LIMITS } from './limits.ts';
-export { readPackage, type StoryPackage } from './read.ts';
+export type { Missing, PackagedHistory, StoryPackage } from './package.ts';
+export { readPackage } from './read.ts';
 export { writePackage } from './write.ts';

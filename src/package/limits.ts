@@ -13,6 +13,6 @@ export const LIMITS = {
   file: 256 * MiB,
   /** Bytes of all files, unpacked. */
   total: 1024 * MiB,
-  /** Bytes of manifest.json and of story.json. */
+  /** Bytes of manifest.json, of story.json, of each version, and of all files that this program does not know. */
   text: 64 * MiB,
 } as const;

@@ -1,4 +1,5 @@
 import { z } from '../base/schema.ts';
+import { versionSchema } from '../versions/index.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -12,6 +13,8 @@ export const manifestSchema = z.object({
   head: hash,
   /** The names of the versions that the content came from, nearest first. */
   lineage: z.array(hash),
+  /** What is known of the content and of the versions that travel along (`versions/<hash>.json`), the oldest first. */
+  versions: z.array(versionSchema).optional(),
   /** Every other file of the package by its path, but `mimetype`. */
   files: z.record(z.string(), z.object({ sha256: hash, size: z.int().nonnegative() })),
 });

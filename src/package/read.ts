@@ -1,22 +1,17 @@
 import { fromUtf8, sha256Hex } from '../base/bytes.ts';
+import { readJson } from '../base/json.ts';
 import { fail, ok, type Failure, type Result } from '../base/result.ts';
 import { z } from '../base/schema.ts';
 import { readStory } from '../story/read.ts';
 import { STORY_SCHEMA, type Story } from '../story/schema.ts';
 import { headOf } from '../versions/index.ts';
-import { readJson } from '../base/json.ts';
 import { LIMITS, PACKAGE_FORMAT, PACKAGE_TYPE } from './limits.ts';
 import { manifestSchema, type Manifest } from './manifest.ts';
+import type { Missing, PackagedVersion, StoryPackage } from './package.ts';
+import { isOwnPath, mediaPath, STORY_PATH, versionPath } from './paths.ts';
 import { unpack } from './unzip.ts';
-import { mediaPath } from './write.ts';
 import { Damage, readDirectory, type ZipEntry } from './zip-directory.ts';
-
-/** What a package held. */
-export interface StoryPackage {
-  story: Story;
-  /** The originals of the story's pictures, by their ids. */
-  media: Map<string, Uint8Array>;
-}
+import { readBeginning } from './zip-beginning.ts';
 
 class Refusal extends Error {
   readonly failure: Failure;
@@ -31,10 +26,11 @@ const refusal = (code: string, detail: string, about?: Failure['about']): Refusa
 const newer = (version: number, known: number): Refusal =>
   refusal('package.newer', `made by a newer Copydesk: format ${version}, this one knows ${known}`, { version, known });
 
-/** One package being read: its bytes and what its directory lists. */
+/** One package being read: its bytes, what its directory lists, and what was found to be missing. */
 interface Opened {
   bytes: Uint8Array;
   entries: Map<string, ZipEntry>;
+  missing: Missing[];
 }
 
 function file({ bytes, entries }: Opened, name: string): Uint8Array {
@@ -51,16 +47,30 @@ function parse(name: string, bytes: Uint8Array): unknown {
   return value;
 }
 
+/** The files of the zip; where its directory is gone, as at the end of a broken transfer, those that came through. */
+function listed(bytes: Uint8Array, missing: Missing[]): Map<string, ZipEntry> {
+  try {
+    return readDirectory(bytes);
+  } catch (error) {
+    if (!(error instanceof Damage) || error.isHostile) throw error;
+    const entries = readBeginning(bytes);
+    if (!entries.has(STORY_PATH)) throw error;
+    missing.push({ is: 'file', name: 'the list of its files', reason: error.message });
+    return entries;
+  }
+}
+
 function open(bytes: Uint8Array): Opened {
   if (bytes.length === 0) throw new Damage('it is empty');
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw refusal('package.not-a-story', 'not a story package');
-  const entries = readDirectory(bytes);
+  const missing: Missing[] = [];
+  const entries = listed(bytes, missing);
   const type = entries.get('mimetype');
   // A zip of another kind is whole, only not ours.
   if (!type || type.size !== PACKAGE_TYPE.length || fromUtf8(unpack(bytes, type)) !== PACKAGE_TYPE) {
     throw refusal('package.not-a-story', 'a zip file, but not a story package');
   }
-  return { bytes, entries };
+  return { bytes, entries, missing };
 }
 
 function readManifest(opened: Opened): Manifest {
@@ -72,20 +82,34 @@ function readManifest(opened: Opened): Manifest {
   return manifest.data;
 }
 
-/** The files that the manifest lists, each there and unchanged; those that it does not list are let be. */
-async function readFiles(opened: Opened, manifest: Manifest): Promise<Map<string, Uint8Array>> {
-  const files = new Map<string, Uint8Array>();
-  for (const [name, { sha256, size }] of Object.entries(manifest.files)) {
-    const bytes = file(opened, name);
-    if (bytes.length !== size || (await sha256Hex(bytes)) !== sha256) throw new Damage(`"${name}" was changed`);
-    files.set(name, bytes);
-  }
-  return files;
+/** A file that the manifest lists, there and unchanged. */
+async function proven(opened: Opened, { files }: Manifest, name: string): Promise<Uint8Array> {
+  const bytes = file(opened, name);
+  const about = files[name];
+  if (!about) throw new Damage(`"${name}" is not in its manifest`);
+  if (bytes.length !== about.size || (await sha256Hex(bytes)) !== about.sha256)
+    throw new Damage(`"${name}" was changed`);
+  return bytes;
 }
 
-async function storyOf(stored: Uint8Array | undefined, manifest: Manifest): Promise<Story> {
-  if (!stored) throw new Damage('"story.json" is missing');
-  const raw = parse('story.json', stored);
+/** What `work` gives, or null where it came upon damage, which is then told as missing. */
+async function orMissing<T>(
+  opened: Opened,
+  is: Missing['is'],
+  name: string,
+  work: () => Promise<T>,
+): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Damage)) throw error;
+    opened.missing.push({ is, name, reason: error.message });
+    return null;
+  }
+}
+
+async function storyOf(opened: Opened, manifest: Manifest): Promise<Story> {
+  const raw = parse(STORY_PATH, await proven(opened, manifest, STORY_PATH));
   const read = readStory(raw);
   if (!read.ok && read.failure.code === 'story.newer') throw newer(Number(read.failure.about?.version), STORY_SCHEMA);
   if (!read.ok) throw new Damage(`"story.json" is not a story (${read.failure.about?.where ?? ''})`);
@@ -95,21 +119,74 @@ async function storyOf(stored: Uint8Array | undefined, manifest: Manifest): Prom
   return read.value;
 }
 
+async function versionsOf(opened: Opened, manifest: Manifest): Promise<PackagedVersion[]> {
+  const versions: PackagedVersion[] = [];
+  for (const version of manifest.versions ?? []) {
+    const path = versionPath(version.hash);
+    if (!(path in manifest.files)) continue;
+    const story = await orMissing(opened, 'version', path, async () => {
+      const raw = parse(path, await proven(opened, manifest, path));
+      const read = readStory(raw);
+      if (!read.ok) throw new Damage(`"${path}" is not a story (${read.failure.code})`);
+      if ((await headOf(raw as Record<string, unknown>)) !== version.hash)
+        throw new Damage(`"${path}" is not the version that it is called`);
+      return read.value;
+    });
+    if (story) versions.push({ version, story });
+  }
+  return versions;
+}
+
 /** The originals by the story's names for them; what a name says, the bytes' hash has proved. */
-function mediaOf(story: Story, files: Map<string, Uint8Array>, manifest: Manifest): StoryPackage['media'] {
+async function mediaOf(opened: Opened, story: Story, manifest: Manifest): Promise<StoryPackage['media']> {
   const media = new Map<string, Uint8Array>();
   for (const [id, about] of Object.entries(story.media)) {
     const path = mediaPath(id, about);
-    const bytes = files.get(path);
-    if (!bytes || manifest.files[path]?.sha256 !== id) throw new Damage(`the picture "${about.name}" is missing`);
-    media.set(id, bytes);
+    const bytes = await orMissing(opened, 'picture', about.name, async () => {
+      const found = await proven(opened, manifest, path);
+      if (manifest.files[path]?.sha256 !== id) throw new Damage(`"${path}" is another picture`);
+      return found;
+    });
+    if (bytes) media.set(id, bytes);
   }
   return media;
 }
 
+/** What is in the package beside what this program puts there, and what its manifest lists and nobody asked for yet. */
+async function othersOf(
+  opened: Opened,
+  manifest: Manifest,
+  read: ReadonlySet<string>,
+): Promise<Map<string, Uint8Array>> {
+  const others = new Map<string, Uint8Array>();
+  // Strangers are not unpacked without end: what they claim counts before a byte of it is.
+  let room: number = LIMITS.text;
+  const find = (name: string): void => {
+    room -= opened.entries.get(name)?.size ?? 0;
+    if (room < 0) throw new Damage(`"${name}" is absurdly large`);
+  };
+  for (const name of Object.keys(manifest.files)) {
+    if (read.has(name)) continue;
+    const bytes = await orMissing(opened, 'file', name, async () => {
+      if (!isOwnPath(name)) find(name);
+      return proven(opened, manifest, name);
+    });
+    if (bytes && !isOwnPath(name)) others.set(name, bytes);
+  }
+  for (const name of opened.entries.keys()) {
+    if (isOwnPath(name) || name.endsWith('/') || name in manifest.files) continue;
+    const bytes = await orMissing(opened, 'file', name, async () => {
+      find(name);
+      return file(opened, name);
+    });
+    if (bytes) others.set(name, bytes);
+  }
+  return others;
+}
+
 /**
- * The story and pictures of a `.story` package. Nothing is unpacked before names and sizes are checked; what comes
- * back is exactly what was written, or nothing.
+ * What a `.story` package holds. Nothing is unpacked before names and sizes are checked; whatever comes back is exactly
+ * what was written. The story itself must be whole; pictures, versions and other files that are not are told in `missing`.
  *
  * Fails with `package.not-a-story`; `package.damaged` (`reason`: what is wrong with it); `package.newer` (`version`: the
  * number of its format, `known`: the highest that this program reads).
@@ -118,9 +195,18 @@ export async function readPackage(bytes: Uint8Array): Promise<Result<StoryPackag
   try {
     const opened = open(bytes);
     const manifest = readManifest(opened);
-    const files = await readFiles(opened, manifest);
-    const story = await storyOf(files.get('story.json'), manifest);
-    return ok({ story, media: mediaOf(story, files, manifest) });
+    const story = await storyOf(opened, manifest);
+    const { head, lineage } = manifest;
+    const versions = await versionsOf(opened, manifest);
+    const history = { lineage, head: manifest.versions?.find(({ hash }) => hash === head), versions };
+    const media = await mediaOf(opened, story, manifest);
+    const read = new Set([
+      STORY_PATH,
+      ...(manifest.versions ?? []).map(({ hash }) => versionPath(hash)),
+      ...Object.entries(story.media).map(([id, about]) => mediaPath(id, about)),
+    ]);
+    const others = await othersOf(opened, manifest, read);
+    return ok({ story, head, history, media, others, missing: opened.missing });
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, failure: error.failure };
     if (error instanceof Damage)

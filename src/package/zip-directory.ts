@@ -12,11 +12,18 @@ export interface ZipEntry {
 }
 
 /** Says what is wrong with a zip. Thrown and caught within this folder; outside it is a `Result`. */
-export class Damage extends Error {}
+export class Damage extends Error {
+  /** No accident makes it: such a file is refused, not searched for what could be saved. */
+  readonly isHostile: boolean;
+  constructor(message: string, isHostile = false) {
+    super(message);
+    this.isHostile = isHostile;
+  }
+}
 
 const END = { sign: 0x06054b50, length: 22, longestComment: 0xffff };
 const LISTED = { sign: 0x02014b50, length: 46 };
-const LOCAL = { sign: 0x04034b50, length: 30 };
+export const LOCAL = { sign: 0x04034b50, length: 30 };
 
 const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
@@ -31,7 +38,7 @@ function findEnd(data: DataView): number {
 }
 
 /** A name that stays within the folder it is unpacked to, on every system. */
-function isSafeName(name: string): boolean {
+export function isSafeName(name: string): boolean {
   // eslint-disable-next-line no-control-regex -- control characters in a file name are what is looked for
   if (name === '' || name.length > 1024 || /[\\:\u0000-\u001f\u007f]/.test(name)) return false;
   return name.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
@@ -44,8 +51,9 @@ function readEntry(data: DataView, bytes: Uint8Array, at: number): ZipEntry & { 
   const nameEnd = at + LISTED.length + data.getUint16(at + 28, true);
   const name = nameEnd <= bytes.length ? fromUtf8(bytes.subarray(at + LISTED.length, nameEnd)) : null;
   // A folder is listed with a slash at its end, and holds nothing of its own.
-  if (name === null || !isSafeName(name.replace(/\/$/, ''))) throw new Damage('it lists a file with a forbidden name');
-  if (flags & 1) throw new Damage(`"${name}" is encrypted`);
+  if (name === null || !isSafeName(name.replace(/\/$/, '')))
+    throw new Damage('it lists a file with a forbidden name', true);
+  if (flags & 1) throw new Damage(`"${name}" is encrypted`, true);
   return {
     name,
     method: data.getUint16(at + 10, true),
@@ -65,7 +73,7 @@ export function readDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
   const data = view(bytes);
   const end = findEnd(data);
   const count = data.getUint16(end + 10, true);
-  if (count > LIMITS.files) throw new Damage(`it lists ${count} files`);
+  if (count > LIMITS.files) throw new Damage(`it lists ${count} files`, true);
   const entries = new Map<string, ZipEntry>();
   const folded = new Set<string>();
   let total = 0;
@@ -74,9 +82,10 @@ export function readDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
     const { next, ...entry } = readEntry(data, bytes, at);
     // Folded, since two names that differ only in case are one file on many computers.
     const key = entry.name.normalize('NFC').toLowerCase();
-    if (folded.has(key)) throw new Damage(`it holds "${entry.name}" twice`);
+    if (folded.has(key)) throw new Damage(`it holds "${entry.name}" twice`, true);
     total += entry.size;
-    if (entry.size > LIMITS.file || total > LIMITS.total) throw new Damage(`"${entry.name}" claims an absurd size`);
+    if (entry.size > LIMITS.file || total > LIMITS.total)
+      throw new Damage(`"${entry.name}" claims an absurd size`, true);
     folded.add(key);
     entries.set(entry.name, entry);
     at = next;

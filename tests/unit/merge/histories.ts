@@ -105,7 +105,7 @@ function neighbours(story: Story, c: Chance): number | null {
   return places.length > 0 ? c.pick(places) : null;
 }
 
-export const operations: Record<string, Operation> = {
+const operations: Record<string, Operation> = {
   type: (story, c, take) => {
     const one = anyText(story, c);
     const at = c.int(sizeOf(one.get()) + 1);

@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate';
+import { strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../../src/base/result.ts';
 import { LIMITS, PACKAGE_TYPE } from '../../../src/package/limits.ts';
@@ -50,16 +50,34 @@ describe('a newer Copydesk’s package', () => {
 
   it('with files and fields that we do not know is read', async () => {
     const bytes = await packageOf({ ...flood }, { 'comments.json': strToU8('[]') }, { mood: 'good' });
-    expect(await readPackage(bytes)).toMatchObject({ ok: true, value: { story: flood } });
+    expect(await readPackage(bytes)).toMatchObject({
+      ok: true,
+      value: { story: flood, others: new Map([['comments.json', strToU8('[]')]]), missing: [] },
+    });
   });
 });
 
 describe('a damaged package', () => {
-  it('that was cut off anywhere is refused', async () => {
+  it('that was cut off gives the story where that came through, and says what did not', async () => {
+    let last: 'refused' | 'read' = 'refused';
     for (let length = 4; length < whole.length; length += Math.ceil(whole.length / 200)) {
-      expect(await refused(whole.subarray(0, length))).toEqual(damaged('its end is missing'));
+      const read = await readPackage(whole.subarray(0, length));
+      if (!read.ok) {
+        expect(read.failure).toMatchObject(damaged('its end is missing'));
+        expect(last).toBe('refused');
+        continue;
+      }
+      last = 'read';
+      expect(read.value.story).toEqual(vietnamese.story);
+      expect(read.value.missing[0]).toEqual({
+        is: 'file',
+        name: 'the list of its files',
+        reason: 'its end is missing',
+      });
+      const isPictureLost = read.value.missing.some(({ is, name }) => is === 'picture' && name === 'cau-dong-hai.jpg');
+      expect(read.value.media.size).toBe(isPictureLost ? 0 : 1);
     }
-    expect(await refused(whole.subarray(0, whole.length / 2))).toEqual(damaged('its end is missing'));
+    expect(last).toBe('read');
     expect(await refused(new Uint8Array())).toEqual(damaged('it is empty'));
   });
 
@@ -83,7 +101,7 @@ describe('a damaged package', () => {
       damaged('"story.json" was changed'),
     );
     expect(await refused(await packageOf({ ...flood }, {}, { files: { 'gone.txt': other } }))).toEqual(
-      damaged('"gone.txt" is missing'),
+      damaged('"story.json" is not in its manifest'),
     );
     expect(await refused(await packageOf({ ...flood }, {}, { story: `${id}x` }))).toEqual(damaged('another story'));
     expect(await refused(await packageOf({ ...flood }, {}, { head: 'f'.repeat(64) }))).toEqual(
@@ -94,11 +112,22 @@ describe('a damaged package', () => {
     );
   });
 
-  it('whose story is none, or names a picture that is not there, is refused', async () => {
+  it('whose story is none is refused', async () => {
     expect(await refused(await packageOf({ ...flood, headline: 7 }))).toEqual(damaged(/not a story \(headline\)/));
-    expect(await refused(await packageOf({ ...flood, media: vietnamese.story.media }))).toEqual(
-      damaged(/the picture "cau-dong-hai.jpg" is missing/),
-    );
+  });
+
+  it('without a picture gives the story, and names the picture', async () => {
+    const raw = { ...flood, media: vietnamese.story.media };
+    const [id = ''] = Object.keys(raw.media);
+    const path = `media/${id}.jpg`;
+    const read = await readPackage(await packageOf(raw));
+    if (!read.ok) throw new Error(read.failure.detail);
+    expect(read.value.story.headline).toBe('Flood');
+    expect(read.value.missing).toEqual([{ is: 'picture', name: 'cau-dong-hai.jpg', reason: `"${path}" is missing` }]);
+    // Bytes that are not that picture's are not taken for it.
+    const other = await readPackage(await packageOf(raw, { [path]: strToU8('another') }));
+    expect(other).toMatchObject({ ok: true, value: { missing: [{ is: 'picture', name: 'cau-dong-hai.jpg' }] } });
+    expect(other.ok && other.value.media.size).toBe(0);
   });
 
   it('whose JSON nests without end is refused, and does not exhaust the stack', async () => {
@@ -153,7 +182,22 @@ describe('a hostile package', () => {
     const before = process.memoryUsage().arrayBuffers;
     expect(await refused(patched(bomb, 1, SIZE, 10))).toEqual(damaged('"manifest.json" is damaged'));
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(32 * 1024 * 1024);
-  });
+  }, 30_000);
+
+  it('that brings strange files without end gets none of them unpacked', async () => {
+    const strange = await packageOf({ ...flood }, {}, {});
+    const bomb = zipped({
+      mimetype: PACKAGE_TYPE,
+      ...unzipSync(strange),
+      'strange.bin': new Uint8Array(LIMITS.text + 1),
+    });
+    const read = await readPackage(bomb);
+    if (!read.ok) throw new Error(read.failure.detail);
+    expect(read.value.others.size).toBe(0);
+    expect(read.value.missing).toEqual([
+      { is: 'file', name: 'strange.bin', reason: '"strange.bin" is absurdly large' },
+    ]);
+  }, 30_000);
 
   it('whose directory points elsewhere is refused', async () => {
     expect(await refused(patched(whole, 1, OFFSET, 0))).toEqual(damaged('"manifest.json" is missing'));
@@ -161,14 +205,18 @@ describe('a hostile package', () => {
     expect(await refused(patched(whole, 1, PACKED, 0x7fffffff))).toEqual(damaged('"manifest.json" is cut off'));
   });
 
-  it('that lists more files than it has, or more than any story, is refused', async () => {
+  it('that lists more files than it has is read from its beginning; one of more than any story is refused', async () => {
     const count = (value: number): Uint8Array => {
       const copy = whole.slice();
       new DataView(copy.buffer).setUint16(directory(copy).end + 10, value, true);
       return copy;
     };
-    expect(await refused(count(2))).toEqual(damaged('list of files'));
-    expect(await refused(count(50))).toEqual(damaged('list of files'));
+    for (const lie of [2, 50]) {
+      const read = await readPackage(count(lie));
+      if (!read.ok) throw new Error(read.failure.detail);
+      expect(read.value.story).toEqual(vietnamese.story);
+      expect(read.value.missing).toMatchObject([{ is: 'file', reason: 'its list of files is damaged' }]);
+    }
     expect(await refused(count(0xffff))).toEqual(damaged('it lists 65535 files'));
   });
 

@@ -1,6 +1,8 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readPackage, writePackage } from '../../../src/package/index.ts';
+import { readPackage, writePackage, type PackagedHistory } from '../../../src/package/index.ts';
+import type { Story } from '../../../src/story/schema.ts';
+import { contentHash } from '../../../src/versions/index.ts';
 import type { ExportInput } from '../../../src/export/format.ts';
 import { figure, p, photo, picture, story, unknown, withPictures } from '../export/a-story.ts';
 import { edges, oneOfEverything, vietnamese } from '../export/stories.ts';
@@ -22,8 +24,39 @@ describe('a story package', () => {
     const read = await readPackage(await packed(input));
     expect(read).toEqual({
       ok: true,
-      value: { story: input.story, media: new Map(Object.keys(input.story.media).map((id) => [id, input.media(id)])) },
+      value: {
+        story: input.story,
+        head: await contentHash(input.story),
+        history: { lineage: [], head: undefined, versions: [] },
+        media: new Map(Object.keys(input.story.media).map((id) => [id, input.media(id)])),
+        others: new Map(),
+        missing: [],
+      },
     });
+  });
+
+  it('carries where it came from, and strangers’ files', async () => {
+    const [first, second] = [
+      { ...vietnamese.story, headline: 'Một' },
+      { ...vietnamese.story, headline: 'Hai' },
+    ];
+    const versionOf = async (of: Story, ...parents: string[]): Promise<PackagedHistory['versions'][number]> => ({
+      story: of,
+      version: { hash: await contentHash(of), parents, at: of.updatedAt, by: 'Lan', kind: 'sent', words: 7 },
+    });
+    const one = await versionOf(first);
+    const two = await versionOf(second, one.version.hash);
+    const head = (await versionOf(vietnamese.story, two.version.hash)).version;
+    const history = { lineage: [two.version.hash, one.version.hash], head, versions: [one, two] };
+    const others = new Map([['notes/desk.txt', strToU8('ask again')]]);
+    const bytes = await packed({ ...vietnamese, history, others } as ExportInput);
+    const read = await readPackage(bytes);
+    expect(read).toMatchObject({ ok: true, value: { history, others, missing: [] } });
+    expect(Object.keys(unzipSync(bytes)).filter((name) => name.startsWith('versions/'))).toHaveLength(2);
+    // A version whose content is not what it is called is no version of anybody.
+    const lying = { ...history, versions: [{ ...one, story: second }, two] };
+    const left = await readPackage(await packed({ ...vietnamese, history: lying } as ExportInput));
+    expect(left.ok && left.value.history.versions).toEqual([two]);
   });
 
   it('is the same bytes for the same story, in whatever order its fields came', async () => {
