@@ -1,5 +1,5 @@
 export { packagedIds } from '../versions/index.ts';
 export { LIMITS } from './limits.ts';
-export type { Missing, PackagedHistory, StoryPackage } from './package.ts';
+export type { PackagedHistory, StoryPackage } from './package.ts';
 export { readPackage } from './read.ts';
 export { writePackage } from './write.ts';
