@@ -2,7 +2,17 @@
 // tests/checks plants each violation and sees it caught.
 
 /** npm packages that run anywhere: no Node, no DOM, no native code. `src/` may import these. */
-const PURE = ['zod', 'fflate', 'parse5', 'image-size', 'diff'];
+const PURE = [
+  'zod',
+  'fflate',
+  'parse5',
+  'image-size',
+  'diff',
+  'mdast',
+  'mdast-util-from-markdown',
+  'mdast-util-gfm',
+  'micromark-extension-gfm',
+];
 
 /** npm packages that only the window's code may import. */
 const WINDOW = ['lexical', '@lexical', 'react', 'react-dom', 'scheduler', '@fontsource', '@fontsource-variable'];

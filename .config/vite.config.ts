@@ -49,7 +49,11 @@ export default defineConfig({
         target: 'node20',
         ssr: true,
         rolldownOptions: {
-          input: { main: at('electron/main.ts'), cli: at('electron/cli.ts') },
+          input: {
+            main: at('electron/main.ts'),
+            cli: at('electron/cli.ts'),
+            'import-worker': at('electron/import-worker.ts'),
+          },
           external: ['electron', /^node:/],
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },

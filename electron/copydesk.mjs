@@ -5,8 +5,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const source = join(root, 'electron/cli.ts');
-const built = join(root, 'out/host/cli.js');
+/** The command line, and the thread on which it reads foreign files. */
+const programs = ['cli', 'import-worker'].map((name) => ({
+  source: join(root, `electron/${name}.ts`),
+  built: join(root, `out/host/${name}.js`),
+}));
 
 /** The time of the last change of any source that the command line may be made of. */
 function lastChange() {
@@ -17,10 +20,11 @@ function lastChange() {
 }
 
 // A packaged Copydesk has no sources, and needs none.
-const isCurrent = () => existsSync(built) && (!existsSync(source) || statSync(built).mtimeMs >= lastChange());
+const isCurrent = ({ source, built }) =>
+  existsSync(built) && (!existsSync(source) || statSync(built).mtimeMs >= lastChange());
 
 /** One file, so that it never waits for parts of another build; renamed into place, since two may build at once. */
-async function build() {
+async function build({ source, built }) {
   const { build: bundle } = await import('vite').catch(() => {
     console.error('copydesk: run "npm ci" in Copydesk\'s folder first.');
     process.exit(1);
@@ -48,5 +52,5 @@ if (major < 20 || (major === 20 && minor < 19)) {
   console.error(`copydesk: Node.js 20.19 or newer is needed; this is ${process.versions.node}.`);
   process.exit(1);
 }
-if (!isCurrent()) await build();
-await import(pathToFileURL(built).href);
+for (const program of programs) if (!isCurrent(program)) await build(program);
+await import(pathToFileURL(programs[0].built).href);

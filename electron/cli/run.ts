@@ -5,6 +5,7 @@ import { exportFormat, exportFormats } from '../../src/export/index.ts';
 import type { ExportOption } from '../../src/export/options.ts';
 import { checkCommand } from './check.ts';
 import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
 import type { ExitCode, Room } from './room.ts';
 import { showCommand } from './show.ts';
 import { version } from './version.ts';
@@ -83,6 +84,18 @@ function commands(room: Room, end: (answer: Result<string>, code?: ExitCode) => 
       if (checked.ok) end({ ok: true, value: checked.value.text }, checked.value.hasErrors ? 1 : 0);
       else end(checked);
     });
+  program
+    .command("import")
+    .description(
+      'Turn a finished article (text, HTML, Word .docx, Markdown, ninjs) into a story; says how each line was taken.',
+    )
+    .argument('<file>', 'the article')
+    .option('--out <story>', 'the .story file to write; nothing that is there is replaced')
+    .option('--json', 'print the story as JSON')
+    .addHelpText('after', EXIT_CODES)
+    .action(async (file: string, options: { out?: string; json?: boolean }) =>
+      end(await importCommand(file, { ...options, language: languageOf(room.environment) })),
+    );
   return program;
 }
 

@@ -20,6 +20,16 @@ const en: Sentences = {
     'The page could not be laid out as PDF ({reason}). Try again, or export to html and print that.',
   'export.write-failed':
     '{path} cannot be written ({reason}). Check the folder and the free space, or choose another --out.',
+  'import.not-found': 'There is no file {file}. Check its name.',
+  'import.unreadable': '{file} cannot be read ({reason}). Check that you may open it.',
+  'import.unsupported': '{file} ({kind}) cannot be read. Save it as .docx, HTML or text and import that.',
+  'import.not-ninjs': '{file} is no ninjs item: it has neither a headline nor a body under the standard’s names.',
+  'import.empty': '{file} holds no text.',
+  'import.damaged': '{file} is damaged or no Word document ({reason}). Open it in Word, save it anew and import that.',
+  'import.too-large':
+    '{file} is too large to be one article. Take out what does not belong to it, or import it in parts.',
+  'import.too-long': '{file} took too long to read. Save it as text and import that.',
+  'import.failed': '{file} could not be read. Save it as text and import that.',
 };
 
 const vi: Sentences = {
@@ -39,6 +49,16 @@ const vi: Sentences = {
   'export.print-failed': 'Không dàn được trang PDF ({reason}). Hãy thử lại, hoặc xuất html rồi in trang đó.',
   'export.write-failed':
     'Không ghi được {path} ({reason}). Hãy kiểm tra thư mục và dung lượng trống, hoặc chọn --out khác.',
+  'import.not-found': 'Không có tệp {file}. Hãy kiểm tra tên tệp.',
+  'import.unreadable': 'Không đọc được {file} ({reason}). Hãy kiểm tra quyền mở tệp.',
+  'import.unsupported':
+    'Không đọc được loại tệp của {file} ({kind}). Hãy lưu thành .docx, HTML hoặc văn bản rồi nhập lại.',
+  'import.not-ninjs': '{file} không phải là tin ninjs: không có tít hay chính văn theo tên gọi của chuẩn.',
+  'import.empty': '{file} không có chữ nào.',
+  'import.damaged': '{file} bị hỏng hoặc không phải tệp Word ({reason}). Hãy mở bằng Word, lưu lại rồi nhập tệp mới.',
+  'import.too-large': '{file} quá lớn so với một bài. Hãy bỏ bớt phần thừa hoặc nhập từng phần.',
+  'import.too-long': 'Đọc {file} mất quá nhiều thời gian. Hãy lưu thành văn bản rồi nhập lại.',
+  'import.failed': 'Không đọc được {file}. Hãy lưu thành văn bản rồi nhập lại.',
 };
 
 /** The language of messages: Vietnamese where the environment asks for it, else English. */

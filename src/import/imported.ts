@@ -1,4 +1,4 @@
-import type { Block } from '../story/schema.ts';
+import type { Block, StoryFields } from '../story/schema.ts';
 import type { Receipt } from './receipt.ts';
 
 /**
@@ -20,4 +20,6 @@ export interface Imported {
   receipt: Receipt;
   /** The title that the document gives itself, in plain text; empty where it has none. */
   title: string;
+  /** Fields that the document states outright, as front matter and ninjs do; nothing is recognised for these. */
+  fields?: Partial<StoryFields>;
 }

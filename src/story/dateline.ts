@@ -132,3 +132,9 @@ export function checkDateline(text: string, language = 'vi'): DatelineWarning | 
   if (isImpossible(line)) return 'dateline.impossible-date';
   return isWrongWeekday(line) ? 'dateline.wrong-weekday' : null;
 }
+
+/** Whether the text is a dated line: nothing but a day, and what belongs to one (weekday, time, zone, place, source). */
+export function isDatedLine(text: string, language: string): boolean {
+  const line = readLine(text, language);
+  return line?.day !== undefined && line.month !== undefined;
+}

@@ -145,8 +145,17 @@ export const storyFieldsSchema = z.object({
   kicker: z.string(),
   headline: z.string(),
   standfirst: z.string(),
-  /** `text` is the line as printed; place, source and date (RFC 3339 with offset) are what it says, null or empty where it does not. */
-  dateline: z.object({ text: z.string(), place: z.string(), source: z.string(), date: instant.nullable() }),
+  /**
+   * `text` is the line as printed; `mark` what is printed at the head of the lead (`(TTV) -`, `HÀ NỘI (TTXVN) -`) and so
+   * is no text of it; place, source and date (RFC 3339 with offset) are what the two say, null or empty where they do not.
+   */
+  dateline: z.object({
+    text: z.string(),
+    mark: z.string().optional(),
+    place: z.string(),
+    source: z.string(),
+    date: instant.nullable(),
+  }),
   /** `text` is the line as printed; `people` the same people in order. */
   byline: z.object({ text: z.string(), people: z.array(person) }),
   sourceCredit: z.string(),

@@ -1,4 +1,5 @@
 import type { Client } from '../../../src/ipc/client.ts';
+import { withPictures } from '../../../src/import/article.ts';
 import type { Block } from '../../../src/story/schema.ts';
 import { cleanHtml } from '../../import/clean.ts';
 import { takePicture, type Tell } from '../behaviours/photos.ts';
@@ -19,12 +20,5 @@ export async function cleanPasted(host: Client, html: string, tell: Tell): Promi
     const media = await takePicture(host, file, tell);
     if (media !== null) mediaByPhoto.set(photoId, media);
   }
-  return blocks.map((block) =>
-    block.type === 'figure'
-      ? {
-          ...block,
-          photos: block.photos.map((photo) => ({ ...photo, media: mediaByPhoto.get(photo.id) ?? photo.media })),
-        }
-      : block,
-  );
+  return withPictures(blocks, mediaByPhoto);
 }

@@ -21,7 +21,9 @@ function read(html: string, budget: Budget): Imported {
   walk.run(parsePage(html.toWellFormed(), budget));
   const blocks = gather.body.finish();
   for (const block of blocks) tally(receipt.kept, block.type);
-  return { blocks, pictures: gather.pictures, receipt, title: walk.title };
+  const imported: Imported = { blocks, pictures: gather.pictures, receipt, title: walk.sharedTitle || walk.title };
+  if (walk.keywords.length > 0) imported.fields = { keywords: walk.keywords };
+  return imported;
 }
 
 /**

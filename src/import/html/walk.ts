@@ -3,7 +3,7 @@ import type { Budget } from './budget.ts';
 import { dataTables } from './data-tables.ts';
 import type { Gatherer } from './gather.ts';
 import { OUTERMOST, type Inside } from './inside.ts';
-import { cleanLink } from './links.ts';
+import { cleanLink } from '../links.ts';
 import { marksInside, UNDERLINE } from './marks.ts';
 import { rule as divider } from './rules/blocks.ts';
 import { ruleFor } from './rules/index.ts';
@@ -36,6 +36,9 @@ const STRUCTURE = new Set([
 export class Walk {
   /** The page's own title. */
   title = '';
+  /** The title that the page gives to those who share it; without the site's name, mostly. */
+  sharedTitle = '';
+  keywords: string[] = [];
   private readonly gather: Gatherer;
   private readonly budget: Budget;
   private readonly styles = new StyleReader();
@@ -98,6 +101,7 @@ export class Walk {
     if (isTitle && this.title === '' && element.first?.kind === 'text')
       this.title = this.gather.plain(element.first.value);
     if (isTitle) return true;
+    if (element.tag === 'meta') this.readMeta(element);
     const name = DROPPED.get(element.tag);
     if (name !== undefined || !element.isHtml) {
       if (name !== null) tally(dropped, name ?? 'drawing');
@@ -117,6 +121,19 @@ export class Walk {
     }
     // The bullet that Word drew; the item's own list draws it now.
     return facts.msoList === 'ignore' && this.inside.owner.kind === 'item';
+  }
+
+  /** What the page says of itself for those who share it: its title without the site's name, and its keywords. */
+  private readMeta(element: PageNode): void {
+    const name = (attribute(element, 'property') ?? attribute(element, 'name') ?? '').toLowerCase();
+    const content = attribute(element, 'content');
+    if (content === null || content.length > 2000) return;
+    if (name === 'og:title') this.sharedTitle ||= this.gather.plain(content);
+    if (name === 'news_keywords' || (name === 'keywords' && this.keywords.length === 0))
+      this.keywords = this.gather
+        .plain(content)
+        .split(/\s*,\s*/, 40)
+        .filter(Boolean);
   }
 
   private begin(element: PageNode, facts: StyleFacts): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanLink } from '../../../src/import/html/links.ts';
+import { cleanLink } from '../../../src/import/links.ts';
 
 const hrefOf = (address: string): string | null => cleanLink(address).href;
 

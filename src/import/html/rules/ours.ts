@@ -1,7 +1,7 @@
 import { newBlockId } from '../../../base/ids.ts';
 import type { Photo } from '../../../story/schema.ts';
 import { embedOf, factBox } from '../body.ts';
-import { cleanLink } from '../links.ts';
+import { cleanLink } from '../../links.ts';
 import { isClosed, PARAGRAPH, type CardBuild, type QuoteBuild } from '../owners.ts';
 import type { PageNode } from '../tree.ts';
 import { attribute } from '../tree.ts';

@@ -1,4 +1,4 @@
-import { safeLink } from '../../story/links.ts';
+import { safeLink } from '../story/links.ts';
 
 /** What became of an address: kept, kept without what tracked the reader, refused (`javascript:`), or meaningless outside its page. */
 export type LinkVerdict = { href: string; wasCleaned: boolean } | { href: null; why: 'refused-link' | 'relative-link' };

@@ -1,0 +1,40 @@
+import { SURE, type Part, type Proposal } from './parts.ts';
+import { lineOf, type Line } from './line.ts';
+import type { Block } from '../../story/schema.ts';
+
+/** What a rule made of a line. */
+export interface Take extends Proposal {
+  said: string;
+}
+
+/** What stands before the rest of its line and is another thing than it: a chat's stamp, the mark of the lead. */
+export interface LeadIn extends Proposal {
+  text: string;
+  said: string;
+}
+
+/** A raw article while it is being read: its lines, and what has been made of each so far. */
+export interface Draft {
+  readonly lines: readonly Line[];
+  readonly takes: (Take | null)[];
+  readonly leadIns: (LeadIn | null)[];
+  readonly language: string;
+  /** The document's own title, folded to one line. */
+  readonly title: string;
+}
+
+export function draftOf(blocks: readonly Block[], language: string, title: string): Draft {
+  const lines = blocks.map(lineOf);
+  return { lines, takes: lines.map(() => null), leadIns: lines.map(() => null), language, title };
+}
+
+export function take(draft: Draft, index: number, part: Part, rule: string, confidence: number, said?: string): void {
+  draft.takes[index] = { part, rule, confidence, said: said ?? draft.lines[index]?.text ?? '' };
+}
+
+/** Whether the line is spoken for: a weak proposal does not keep a better one from coming. */
+export const isTaken = (draft: Draft, index: number): boolean => (draft.takes[index]?.confidence ?? 0) >= SURE;
+
+/** A line of text that nothing has a claim on. */
+export const isFree = (draft: Draft, index: number): boolean =>
+  (draft.lines[index]?.isText ?? false) && !isTaken(draft, index);
