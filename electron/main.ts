@@ -7,6 +7,7 @@ import {
   appHandlers,
   closedHandlers,
   exportHandlers,
+  importHandlers,
   mediaHandlers,
   openStores,
   storyHandlers,
@@ -17,6 +18,7 @@ import {
 import { openLog } from './services/log.ts';
 import { createTell, openBridge } from './shell/bridge.ts';
 import { askExportFolder, askExportPath, askPackages } from './shell/dialogs.ts';
+import { askArticles, askExportPath, askPackages } from './shell/dialogs.ts';
 import { guardPages, guardSession, openOutside } from './shell/guard.ts';
 import { settleHome, type Home } from './shell/home.ts';
 import { createLeaving } from './shell/leaving.ts';
@@ -118,6 +120,11 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
       askFolder: async () => window && askExportFolder(window, look.words()),
       askPackages: async () => (window ? askPackages(window, look.words()) : []),
       onTrouble: (error) => trouble.broken('a picture could not be read', error),
+    }),
+    ...importHandlers({
+      library,
+      media,
+      askArticles: async () => (window ? askArticles(window, look.words()) : []),
     }),
   });
   const handlers: Handlers = { ...appCalls, ...(stores ? storeCalls(stores) : closedHandlers(home.trouble)) };

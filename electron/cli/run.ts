@@ -85,7 +85,7 @@ function commands(room: Room, end: (answer: Result<string>, code?: ExitCode) => 
       else end(checked);
     });
   program
-    .command("import")
+    .command('import')
     .description(
       'Turn a finished article (text, HTML, Word .docx, Markdown, ninjs) into a story; says how each line was taken.',
     )

@@ -23,5 +23,6 @@ export function closedHandlers(failure: Failure | null): Omit<Handlers, AppCalls
     'import.package': refuse,
     'versions.read': refuse,
     'versions.act': refuse,
+    'import.article': refuse,
   };
 }

@@ -1,6 +1,7 @@
 export { appHandlers } from './app.ts';
 export { closedHandlers } from './closed.ts';
 export { exportHandlers } from './export.ts';
+export { importHandlers } from './import.ts';
 export { mediaHandlers } from './media.ts';
 export { openStores, type Stores } from './stores.ts';
 export { storyHandlers } from './stories.ts';

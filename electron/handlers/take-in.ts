@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Result } from '../../src/base/result.ts';
 import type { CallOutput } from '../../src/ipc/contract.ts';
+import { readPackage, type StoryPackage } from '../../src/package/index.ts';
 import type { Library } from '../services/library.ts';
 import type { MediaStore } from '../services/media.ts';
 import { readPackageFile } from '../services/package-file.ts';
@@ -19,12 +20,28 @@ export async function takeIn(files: string[], library: Library, media: MediaStor
   return taken;
 }
 
-/** The pictures come first: a story that is here names none that is not. */
+/** Takes in a .story package that came as bytes. */
+export async function takeInBytes(
+  file: string,
+  bytes: Uint8Array,
+  library: Library,
+  media: MediaStore,
+): Promise<TakenIn> {
+  const read = await readPackage(bytes);
+  const one = read.ok ? await keep(read.value, library, media) : read;
+  if (one.ok) return { stories: [one.value], failures: [] };
+  return { stories: [], failures: [{ ...one.failure, about: { file, ...one.failure.about } }] };
+}
+
 async function takeInOne(file: string, library: Library, media: MediaStore): Promise<Result<string>> {
   const read = await readPackageFile(file);
-  if (!read.ok) return read;
-  const { story } = read.value;
-  for (const [id, bytes] of read.value.media) {
+  return read.ok ? keep(read.value, library, media) : read;
+}
+
+/** The pictures come first: a story that is here names none that is not. */
+async function keep(packed: StoryPackage, library: Library, media: MediaStore): Promise<Result<string>> {
+  const { story } = packed;
+  for (const [id, bytes] of packed.media) {
     const kept = await media.add(story.media[id]?.name ?? id, bytes);
     if (!kept.ok) return kept;
   }

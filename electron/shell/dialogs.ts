@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
 import { exportFormat } from '../../src/export/index.ts';
+import { ARTICLE_ENDINGS } from '../../src/import/limits.ts';
 import type { CallInput } from '../../src/ipc/contract.ts';
 import type { ShellWords } from './words.ts';
 
@@ -63,6 +64,19 @@ const KINDS: Record<string, 'kindPage' | 'kindDocument' | 'kindPdf' | 'kindText'
   txt: 'kindText',
   story: 'kindPackage',
 };
+/** Asks which articles to import; none where the person changed their mind. */
+export async function askArticles(window: BrowserWindow, words: ShellWords): Promise<string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: words.importTitle,
+    buttonLabel: words.importButton,
+    filters: [
+      { name: words.kindArticle, extensions: [...ARTICLE_ENDINGS, 'story'] },
+      { name: words.kindAny, extensions: ['*'] },
+    ],
+    properties: ['openFile', 'multiSelections'],
+  });
+  return canceled ? [] : filePaths;
+}
 
 function kindOf(as: ExportKind, words: ShellWords): { ending: string; filters: FileFilter[] } {
   const format = exportFormat(as);

@@ -49,6 +49,7 @@ export function setMenu(words: ShellWords, { choose, showFolder }: MenuActions):
     submenu: [
       item('new-story', words.newStory, 'CmdOrCtrl+N'),
       item('open-package', words.openPackage, 'CmdOrCtrl+O'),
+      item('import', words.import, 'CmdOrCtrl+Shift+O'),
       line,
       item('save-version', words.saveVersion, 'CmdOrCtrl+S'),
       item('save-copy', words.saveCopy, 'CmdOrCtrl+Shift+S'),

@@ -15,12 +15,6 @@ import { MAX_TEXT_LENGTH, textToBlocks } from './text/index.ts';
 /** What an article can come in as, apart from Copydesk's own package. */
 export type ArticleFormat = 'text' | 'html' | 'markdown' | 'ninjs' | 'docx';
 
-/** The endings of the files that can be imported, for dialogs. */
-export const ARTICLE_ENDINGS = ['docx', 'html', 'htm', 'xhtml', 'md', 'markdown', 'txt', 'json'];
-
-/** The largest file that is taken in, in bytes (100 MiB: a document with its pictures). */
-export const MAX_ARTICLE_BYTES = 100 * 1024 * 1024;
-
 const startsWith = (bytes: Uint8Array, ...sought: number[]): boolean =>
   sought.every((byte, index) => bytes[index] === byte);
 

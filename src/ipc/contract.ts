@@ -2,12 +2,14 @@ import { z } from '../base/schema.ts';
 import type { Result } from '../base/result.ts';
 import { appCalls, noticeSchema } from './calls/app.ts';
 import { exportCalls } from './calls/export.ts';
+import { importCalls } from './calls/import.ts';
 import { mediaCalls } from './calls/media.ts';
 import { storyCalls, storySummarySchema } from './calls/stories.ts';
 import { versionCalls } from './calls/versions.ts';
 
 /** Everything that the window may ask of the host. Router, client and handlers' types derive from this one object. */
 export const contract = { ...appCalls, ...storyCalls, ...mediaCalls, ...exportCalls, ...versionCalls };
+export const contract = { ...appCalls, ...storyCalls, ...mediaCalls, ...exportCalls, ...importCalls };
 
 /** Everything that the host may tell the window unasked. */
 export const events = {
@@ -25,6 +27,7 @@ export const events = {
     'save-copy',
     'insert-photo',
     'export',
+    'import',
     'undo',
     'redo',
     'toggle-library',

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { fail, type Result } from '../../../src/base/result.ts';
 import type { Imported } from '../../../src/import/imported.ts';
-import { MAX_ARTICLE_BYTES } from '../../../src/import/read.ts';
+import { MAX_ARTICLE_BYTES } from '../../../src/import/limits.ts';
 import { systemCode } from '../export/system-error.ts';
 
 const MEGA = 1024 * 1024;
