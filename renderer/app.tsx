@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { EditorHandle } from './editor/editor.tsx';
 import { Bar, type BarProps } from './panels/bar/bar.tsx';
+import { ChecksPanel } from './panels/checks/checks-panel.tsx';
+import { goTo } from './panels/checks/go-to.ts';
 import { Page } from './panels/fields/page.tsx';
 import { LibraryPanel } from './panels/library/library-panel.tsx';
 import { LeavingDialog } from './panels/notices/leaving-dialog.tsx';
@@ -17,7 +19,8 @@ import { useLanguage, useWords } from './words/use-words.ts';
 
 /** The window: stories at the side, the page in the middle, the bar above and the status line below. */
 export function App() {
-  const { desk, preferences, finder } = useRoom();
+  const { desk, preferences, finder, side: sideStore } = useRoom();
+  const side = useStore(sideStore);
   const language = useLanguage();
   const theme = useStore(preferences.settings, (settings) => settings.theme);
   const library = useLibraryShown();
@@ -60,6 +63,7 @@ export function App() {
             editor={editor}
           />
         )}
+        {session && side === 'checks' && <ChecksPanel onJump={(place) => goTo(place, editor.current)} />}
         {state.is === 'empty' && <Welcome />}
         <NoticeList />
       </div>

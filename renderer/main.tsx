@@ -12,9 +12,10 @@ import { rememberCaret } from './state/caret-memory.ts';
 import { watchWindow } from './state/watch-window.ts';
 import { Boundary } from './ui/boundary.tsx';
 import { Broken } from './ui/broken.tsx';
+import { startCheckWorker } from './workers/start.ts';
 import { LanguageContext } from './words/use-words.ts';
 
-const room = createRoom(connectHost(), navigator.language.startsWith('vi') ? 'vi' : 'en');
+const room = createRoom(connectHost(), navigator.language.startsWith('vi') ? 'vi' : 'en', startCheckWorker);
 watchWindow(room.desk);
 rememberCaret(room);
 

@@ -88,6 +88,7 @@ export function setMenu(words: ShellWords, { choose, showFolder }: MenuActions):
     label: words.view,
     submenu: [
       item('toggle-library', words.toggleLibrary, 'CmdOrCtrl+Shift+L'),
+      item('checks', words.checks, 'F7', false),
       item('theme', words.theme),
       line,
       { role: 'resetZoom', label: words.actualSize },

@@ -3,6 +3,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import type { Place } from '../../src/check/index.ts';
 import type { Notice } from '../../src/ipc/calls/app.ts';
 import type { Caret } from '../../src/story/caret.ts';
 import type { StoryChange } from '../../src/story/change.ts';
@@ -12,6 +13,7 @@ import { useWords } from '../words/use-words.ts';
 import { $caret, returnCaret } from './behaviours/caret.ts';
 import { startJournal, type Journal } from './behaviours/journal.ts';
 import { insertPhotos, type Tell } from './behaviours/photos.ts';
+import { revealPlace } from './behaviours/reveal.ts';
 import { cleanPasted } from './clipboard/clean-pasted.ts';
 import { registerClipboard } from './clipboard/index.ts';
 import { storyExtension } from './extensions.ts';
@@ -33,6 +35,8 @@ export interface EditorHandle {
   choosePhotos: () => void;
   undo: () => void;
   redo: () => void;
+  /** Brings a place of the body into sight, its text selected, the focus on it. */
+  reveal: (place: Place) => void;
 }
 
 interface EditorProps {
@@ -108,8 +112,9 @@ function Desk({ story, onChange, onPending, onNotice, handle }: EditorProps) {
       choosePhotos: () => picker?.click(),
       undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
       redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
+      reveal: (place) => void revealPlace(editor, place, { alt: words.photo.alt, credit: words.photo.credit }),
     }),
-    [editor, picker],
+    [editor, picker, words],
   );
 
   const onPhoto = useCallback(() => picker?.click(), [picker]);

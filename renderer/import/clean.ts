@@ -1,5 +1,5 @@
 import { createCleaner } from './cleaner.ts';
-import { startCleanWorker } from './worker.ts';
+import { startCleanWorker } from '../workers/start.ts';
 
 /**
  * Foreign HTML as story blocks, read in a worker so that the window never waits, one piece after another.

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Client } from '../../src/ipc/client.ts';
 import type { CallOutput } from '../../src/ipc/contract.ts';
+import { createChecks, type Checks, type CheckWorker } from './checks.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createFinder, type Finder } from './finder.ts';
 import { createLeaving, type Leaving } from './leaving.ts';
@@ -9,6 +10,9 @@ import { createNotices, type Notices } from './notices.ts';
 import { createPreferences, type InterfaceLanguage, type Preferences } from './preferences.ts';
 import { createShelves, type Shelves } from './shelves.ts';
 import { createStore, type Store } from './store.ts';
+
+/** What can stand at the page's right. */
+export type SidePanel = 'checks' | 'preview';
 
 /** Everything the window knows and can do, apart from what stands in the editor. */
 export interface Room {
@@ -22,11 +26,15 @@ export interface Room {
   /** The house's templates for new stories. */
   templates: Store<CallOutput<'app.start'>['templates']>;
   leaving: Leaving;
+  checks: Checks;
+  /** The panel at the page's right. */
+  side: Store<SidePanel | null>;
   /** The section of the settings that is open, by its key; null while they are shut. */
   settingsShown: Store<string | null>;
 }
 
-export function createRoom(host: Client, computerLanguage: InterfaceLanguage): Room {
+/** @param startChecker starts the thread that checks the open story */
+export function createRoom(host: Client, computerLanguage: InterfaceLanguage, startChecker: () => CheckWorker): Room {
   const notices = createNotices();
   const preferences = createPreferences(host, notices, computerLanguage);
   const library = createLibrary(host, notices);
@@ -45,6 +53,8 @@ export function createRoom(host: Client, computerLanguage: InterfaceLanguage): R
     shelves: createShelves(host, library, desk, notices),
     templates: createStore<CallOutput<'app.start'>['templates']>([]),
     leaving,
+    checks: createChecks(desk, preferences, startChecker),
+    side: createStore<SidePanel | null>(null),
     settingsShown: createStore<string | null>(null),
   };
 }

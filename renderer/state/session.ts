@@ -38,6 +38,8 @@ export interface Session {
   caret: () => Caret | null;
   /** Named by whoever holds changes back (the editor): called before every flush. Answers the function that ends it. */
   onFlush: (handOut: () => void) => () => void;
+  /** Hears every change of fields and body as it is taken. Answers the function that ends it. */
+  onChange: (heard: (change: StoryChange) => void) => () => void;
   /** Sends everything now. */
   flush: () => void;
   /** Sends everything now; true when the disk has it, false when it did not get through. */
@@ -73,10 +75,12 @@ export function createSession(
     },
   );
 
+  const listeners = new Set<(change: StoryChange) => void>();
   const pending: StoryChange[] = [];
   const remember = (change: StoryChange): void => {
     kept.set(null);
     pending.push(change);
+    for (const heard of listeners) heard(change);
     // Bringing the copy up to date costs time that grows with the story, so it is done in bulk.
     if (pending.length >= 200) catchUp();
   };
@@ -121,6 +125,10 @@ export function createSession(
     onFlush(handOut) {
       holders.add(handOut);
       return () => holders.delete(handOut);
+    },
+    onChange(heard) {
+      listeners.add(heard);
+      return () => listeners.delete(heard);
     },
     flush,
     settled() {

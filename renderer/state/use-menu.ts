@@ -11,11 +11,14 @@ interface MenuTargets {
   exportButton: RefObject<HTMLButtonElement | null>;
 }
 
+/** The keys of the panels at the page's right. */
+const PANEL_KEYS: Partial<Record<string, EventData<'menu.chosen'>>> = { F7: 'checks' };
+
 const THEMES = ['system', 'light', 'dark'] as const;
 
 /** Does what the application's menu says. */
 export function useMenu({ newStory, toggleLibrary, searchLibrary, editor, exportButton }: MenuTargets): void {
-  const { host, desk, preferences, settingsShown } = useRoom();
+  const { host, desk, preferences, settingsShown, side } = useRoom();
 
   const choose = useEffectEvent((choice: EventData<'menu.chosen'>) => {
     const { theme } = preferences.settings.get();
@@ -50,6 +53,9 @@ export function useMenu({ newStory, toggleLibrary, searchLibrary, editor, export
       case 'search-library':
         searchLibrary();
         break;
+      case 'checks':
+        side.set(side.get() === choice ? null : choice);
+        break;
       case 'settings':
         settingsShown.set('you');
         break;
@@ -60,4 +66,18 @@ export function useMenu({ newStory, toggleLibrary, searchLibrary, editor, export
   });
 
   useEffect(() => host.listen('menu.chosen', choose), [host]);
+  useEffect(() => {
+    // The page hears these itself; the menu only shows them, but on a Mac, where the page never hears them.
+    const press = (event: KeyboardEvent): void => {
+      const choice = event.repeat || event.altKey || event.ctrlKey || event.metaKey ? undefined : PANEL_KEYS[event.key];
+      // A dialog has the window to itself.
+      if (choice === undefined || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      choose(choice);
+    };
+    window.addEventListener('keydown', press);
+    return () => {
+      window.removeEventListener('keydown', press);
+    };
+  }, []);
 }

@@ -19,6 +19,12 @@ const drawings = {
   ),
   close: <path d="M4 4l8 8M12 4l-8 8" />,
   down: <path d="M4 6.25L8 10l4-3.75" />,
+  hide: (
+    <>
+      <path d="M2 8c1.5-2.75 3.5-4.1 6-4.1s4.5 1.35 6 4.1c-1.5 2.75-3.5 4.1-6 4.1S3.5 10.75 2 8z" />
+      <path d="M3 13.5l10-11" />
+    </>
+  ),
   check: <path d="M3 8.5l3.25 3.25L13 5" />,
   back: <path d="M9.75 3.5L5.25 8l4.5 4.5" />,
   search: (

@@ -16,8 +16,6 @@ export interface CheckOptions {
   /** Open comment threads and unresolved suggestions, from whoever keeps them. */
   comments?: readonly OpenMark[];
   suggestions?: readonly OpenMark[];
-  /** Keys of findings that the newsroom wants to hear no more of in this story; errors are told all the same. */
-  ignored?: readonly string[];
 }
 
 /**
@@ -25,7 +23,7 @@ export interface CheckOptions {
  * The story is only read. Blocks are remembered by identity, so that checking again after a key costs little.
  */
 export function check(story: Story, options: CheckOptions = {}): Finding[] {
-  const { target = null, house = defaultHouseChecks, ignored = [] } = options;
+  const { target = null, house = defaultHouseChecks } = options;
   const input: CheckInput = {
     story,
     now: options.now ?? thisInstant(),
@@ -34,15 +32,18 @@ export function check(story: Story, options: CheckOptions = {}): Finding[] {
     comments: options.comments ?? [],
     suggestions: options.suggestions ?? [],
   };
-  const silenced = new Set(ignored);
   const findings = rules.flatMap((rule): Finding[] => {
     const level = house.levels[rule.id] ?? rule.level;
     if (level === 'off' || isWithout(target, rule.id)) return [];
     return rule.find(input).map((found) => ({ ...found, rule: rule.id, level, key: findingKey(rule.id, found) }));
   });
-  return findings
-    .filter(({ level, key }) => level === 'error' || !silenced.has(key))
-    .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+  return findings.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+}
+
+/** The findings without those that someone chose to ignore, by their keys; errors are told all the same. */
+export function heed(findings: readonly Finding[], ignored: readonly string[]): Finding[] {
+  const keys = new Set(ignored);
+  return findings.filter(({ level, key }) => level === 'error' || !keys.has(key));
 }
 
 /** How many findings of each level there are. */

@@ -32,6 +32,7 @@ export const events = {
     'redo',
     'toggle-library',
     'search-library',
+    'checks',
     'settings',
     'theme',
   ]),

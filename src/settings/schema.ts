@@ -1,5 +1,6 @@
 import { z } from '../base/schema.ts';
 import { caretSchema } from '../story/caret.ts';
+import { defaultHouseChecks, houseChecksSchema } from '../check/house.ts';
 
 /** The colours that set people apart in versions, comments and suggestions; tokens.css has a `--person-<colour>` for each. */
 export const PERSON_COLOURS = ['blue', 'teal', 'green', 'ochre', 'orange', 'red', 'pink', 'purple'] as const;
@@ -13,6 +14,12 @@ export const personSchema = z.object({
   colour: z.enum(PERSON_COLOURS),
 });
 export type DeskPerson = z.infer<typeof personSchema>;
+
+/** What was chosen for one story. */
+const storyChoicesSchema = z.object({
+  /** Keys of findings of the checks that are not to be shown again. */
+  ignored: z.array(z.string()).optional(),
+});
 
 /** What Copydesk remembers about a person's choices; kept by electron-store, never holds text of stories or secrets. */
 export const settingsSchema = z.object({
@@ -28,6 +35,10 @@ export const settingsSchema = z.object({
   isLibraryOpen: z.boolean(),
   /** Who works at this computer. */
   person: personSchema,
+  /** Which checks the newsroom wants, and how loud. */
+  checks: houseChecksSchema,
+  /** What was chosen for single stories, by their ids. */
+  stories: z.record(z.string(), storyChoicesSchema),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -38,4 +49,6 @@ export const defaultSettings: Settings = {
   lastCaret: null,
   isLibraryOpen: true,
   person: { name: '', initials: '', colour: 'blue' },
+  checks: defaultHouseChecks,
+  stories: {},
 };

@@ -1,6 +1,7 @@
+import { checks } from './checks.tsx';
 import { look } from './look.tsx';
 import type { SettingsSection } from './section.ts';
 import { you } from './you.tsx';
 
 /** The sections of the settings, in the order of the list at the left. */
-export const settingsSections: readonly SettingsSection[] = [you, look];
+export const settingsSections: readonly SettingsSection[] = [you, look, checks];

@@ -5,6 +5,7 @@ import { useStore } from '../../state/use-store.ts';
 import { saveTime } from '../../words/dates.ts';
 import { fill, fillCount } from '../../words/fill.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
+import { CheckButton } from '../checks/check-button.tsx';
 import { keptSentence, saveSentence } from './sentence.ts';
 import { StatusAnnouncer } from './status-announcer.tsx';
 import { StoryLanguage } from './story-language.tsx';
@@ -52,6 +53,7 @@ export function StatusLine({ session }: { session: Session }) {
         {kept && keptSentence(kept, words, language)}
       </span>
       <div className="status-facts">
+        <CheckButton />
         <span>{fillCount(language, words.words, count)}</span>
         <StoryLanguage session={session} />
       </div>

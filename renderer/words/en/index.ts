@@ -1,5 +1,6 @@
 import { barWords } from './bar.ts';
 import { brokenWords } from './broken.ts';
+import { checksWords } from './checks.ts';
 import { editorWords } from './editor.ts';
 import { failureWords } from './failures.ts';
 import { fieldWords } from './fields.ts';
@@ -12,6 +13,7 @@ import { statusWords } from './status.ts';
 export const en = {
   bar: barWords,
   broken: brokenWords,
+  checks: checksWords,
   editor: editorWords,
   failures: failureWords,
   fields: fieldWords,

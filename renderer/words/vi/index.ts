@@ -1,6 +1,7 @@
 import type { Words } from '../en/index.ts';
 import { barWords } from './bar.ts';
 import { brokenWords } from './broken.ts';
+import { checksWords } from './checks.ts';
 import { editorWords } from './editor.ts';
 import { failureWords } from './failures.ts';
 import { fieldWords } from './fields.ts';
@@ -13,6 +14,7 @@ import { statusWords } from './status.ts';
 export const vi: Words = {
   bar: barWords,
   broken: brokenWords,
+  checks: checksWords,
   editor: editorWords,
   failures: failureWords,
   fields: fieldWords,

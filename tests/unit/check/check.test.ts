@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { check, checkSentence, checkWords, countLevels } from '../../../src/check/index.ts';
+import { check, checkSentence, checkWords, countLevels, heed } from '../../../src/check/index.ts';
 import { en, h, list, p, photo, quote, table, vi } from '../../../src/check/fixture.ts';
 import { blockPieces } from '../../../src/check/read/pieces.ts';
 import { readPackage } from '../../../src/package/index.ts';
@@ -51,7 +51,10 @@ it('does what the house switches say', () => {
 
 it('forgets what was ignored, but never an error', () => {
   const all = check(flood);
-  const left = check(flood, { ignored: all.map(({ key }) => key) });
+  const left = heed(
+    all,
+    all.map(({ key }) => key),
+  );
   expect(left).toEqual(all.filter(({ level }) => level === 'error'));
 });
 
@@ -71,7 +74,7 @@ it('knows an ignored finding again where its text has moved', () => {
       },
     },
   });
-  expect(check(moved, { ignored: keys }).filter(({ level }) => level === 'warning')).toEqual([]);
+  expect(heed(check(moved), keys).filter(({ level }) => level === 'warning')).toEqual([]);
 });
 
 it('answers the same for a story that it has seen before and after a change', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createStory } from '../../../src/story/create.ts';
 import { beginWork, createRoom, type Room } from '../../../renderer/state/room.ts';
 import type { Session } from '../../../renderer/state/session.ts';
-import { newsroom, type Newsroom } from './newsroom.ts';
+import { newsroom, noWorker, type Newsroom } from './newsroom.ts';
 
 const FULL = { code: 'drafts.disk-full', detail: 'ENOSPC' };
 const story = (headline: string) => createStory({ language: 'vi', headline });
@@ -17,7 +17,7 @@ const told = (room: Room): string[] => room.notices.list.get().map(({ code }) =>
 
 async function work(...stories: ReturnType<typeof story>[]): Promise<{ room: Room; disk: Newsroom }> {
   const disk = newsroom(...stories);
-  const room = createRoom(disk.host, 'vi');
+  const room = createRoom(disk.host, 'vi', noWorker);
   await beginWork(room);
   return { room, disk };
 }

@@ -123,3 +123,9 @@ export function newsroom(...stories: Story[]): Newsroom {
     },
   };
 }
+
+/** A thread that never answers. */
+export const noWorker = (): { postMessage: () => void; addEventListener: () => void } => ({
+  postMessage: () => undefined,
+  addEventListener: () => undefined,
+});

@@ -1,0 +1,44 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Icon } from '../../ui/icons.tsx';
+import './side.css';
+
+interface SideProps {
+  title: string;
+  closeLabel: string;
+  onClose: () => void;
+  /** Buttons beside the title. */
+  tools?: ReactNode;
+  /** Whether the panel takes the focus when it comes: where the keyboard called it. */
+  takesFocus?: boolean;
+  children: ReactNode;
+}
+
+/** A panel at the page's right: what the story needs or looks like, beside the text. Escape closes it. */
+export function Side({ title, closeLabel, onClose, tools, takesFocus = false, children }: SideProps) {
+  const id = useId();
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (takesFocus) panel.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape from whatever within has the focus
+    <aside
+      ref={panel}
+      className="side"
+      aria-labelledby={id}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      }}
+    >
+      <header className="side-head">
+        <h2 id={id}>{title}</h2>
+        {tools}
+        <button type="button" className="icon-button" aria-label={closeLabel} title={closeLabel} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </header>
+      {children}
+    </aside>
+  );
+}

@@ -1,0 +1,33 @@
+import checkAddress from '../check/check.worker.ts?worker&url';
+import cleanAddress from '../import/clean.worker.ts?worker&url';
+
+/** The part of Trusted Types that is used here; TypeScript's DOM library does not have them yet. */
+interface TrustedTypes {
+  createPolicy: (
+    name: string,
+    rules: { createScriptURL: (asked: string) => string },
+  ) => { createScriptURL: (asked: string) => string };
+}
+declare const trustedTypes: TrustedTypes | undefined;
+
+const OWN = new Set([checkAddress, cleanAddress]);
+
+/** Lets the window's own threads through and no other script. Named in the content security policy. */
+const policy =
+  typeof trustedTypes === 'undefined'
+    ? null
+    : trustedTypes.createPolicy('copydesk-worker', {
+        createScriptURL: (asked) => {
+          if (!OWN.has(asked)) throw new TypeError(`no script of this window: ${asked}`);
+          return asked;
+        },
+      });
+
+const start = (address: string, name: string): Worker =>
+  new Worker(policy ? policy.createScriptURL(address) : address, { type: 'module', name });
+
+/** Starts the thread that cleans foreign HTML. */
+export const startCleanWorker = (): Worker => start(cleanAddress, 'clean');
+
+/** Starts the thread that checks the open story. */
+export const startCheckWorker = (): Worker => start(checkAddress, 'check');

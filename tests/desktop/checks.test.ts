@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Block } from '../../src/story/schema.ts';
+import { launchCopydesk, type Copydesk } from './launch.ts';
+import { openStoryOf } from './newsroom.ts';
+
+let copydesk: Copydesk;
+let page: Page;
+beforeAll(async () => {
+  copydesk = await launchCopydesk();
+  page = copydesk.page;
+});
+afterAll(() => copydesk.close());
+
+const button = () => page.locator('.status-checks');
+const panel = () => page.getByRole('complementary', { name: 'Checks' });
+const findings = () => panel().locator('.finding-jump').allInnerTexts();
+const selected = () =>
+  page.evaluate(() => {
+    const field = document.activeElement;
+    if (field instanceof HTMLTextAreaElement) return field.value.slice(field.selectionStart, field.selectionEnd);
+    return getSelection()?.toString() ?? '';
+  });
+
+const paragraph = (id: string, text: string): Block => ({ type: 'paragraph', id, text: [{ text }] });
+const flood: Block[] = [
+  paragraph('checkpara1', 'Có xx hộ dân bị ngập.'),
+  { type: 'heading', id: 'checkhead1', level: 4, text: [{ text: 'Nước lên' }] },
+  {
+    type: 'list',
+    id: 'checklist1',
+    ordered: false,
+    items: [
+      { id: 'checkitem1', text: [{ text: 'một' }], sub: { ordered: false, items: [{ id: 'checkitem2', text: [{ text: 'TODO hai' }] }] } },
+      { id: 'checkitem3', text: [{ text: 'Họp thứ Ba, ngày 12/6/2025.' }] },
+    ],
+  },
+  {
+    type: 'figure',
+    id: 'checkfigu1',
+    photos: [{ id: 'checkphot1', media: null, alt: '', caption: [{ text: 'TK' }], credit: 'Hữu Nghĩa', source: 'BPTV', rights: '' }],
+  },
+  {
+    type: 'quote',
+    id: 'checkquot1',
+    text: [{ text: 'Nước lên\nnhanh.' }],
+    attribution: [{ text: 'Bà ' }, { text: 'xxx', marks: ['strong'] }],
+  },
+  {
+    type: 'table',
+    id: 'checktabl1',
+    rows: [
+      { cells: [{ text: [{ text: 'Xã' }], header: true }, { text: [{ text: 'Hộ' }], header: true }] },
+      { cells: [{ text: [{ text: 'A' }] }, { text: [{ text: '12' }] }] },
+      { cells: [{ text: [{ text: 'B' }] }, { text: [{ text: '15' }] }] },
+      { cells: [{ text: [{ text: 'Tổng' }] }, { text: [{ text: '37' }] }] },
+    ],
+  },
+];
+
+describe('the checks', () => {
+  it('have nothing to say about the sample', async () => {
+    await page.getByRole('option').first().click();
+    await expect.poll(() => button().innerText()).toBe('No findings');
+  });
+
+  it('count what is wrong in the status line and list it by level', async () => {
+    await openStoryOf(page, 'Lũ lên nhanh', flood);
+    await expect.poll(() => button().innerText()).toBe('7 errors, 3 warnings');
+    await page.keyboard.press('F7');
+    await panel().waitFor();
+    expect(await panel().getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(['7 errors', '3 warnings']);
+    if (process.env.SHOTS) {
+      await page.screenshot({ path: `${process.env.SHOTS}/checks-light.png` });
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.screenshot({ path: `${process.env.SHOTS}/checks-dark.png` });
+      await page.emulateMedia({ colorScheme: 'light' });
+    }
+  });
+
+  it('go to each place with its text selected', async () => {
+    const places: [string, string][] = [
+      ['“xx” was', 'xx'],
+      ['“TODO” was', 'TODO'],
+      ['“TK” was', 'TK'],
+      ['“xxx” was', 'xxx'],
+      ['thứ Ba', 'thứ Ba, ngày 12/6/2025'],
+      ['come to 27', '37'],
+      ['size 3 follows', 'Nước lên'],
+    ];
+    for (const [finding, text] of places) {
+      await panel().getByRole('button', { name: finding }).first().click();
+      await expect.poll(selected).toBe(text);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.className ?? '')).toContain('editor-body');
+    }
+  });
+
+  it('go to a field, and to a photo’s own field', async () => {
+    await panel().getByRole('button', { name: 'The byline is empty' }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('field-byline');
+    await panel().getByRole('button', { name: 'no alt text' }).click();
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Alt text' }).evaluate((field) => field === document.activeElement))
+      .toBe(true);
+  });
+
+  it('follow the typing', async () => {
+    await page.getByRole('textbox', { name: 'Byline' }).fill('Hữu Nghĩa');
+    await expect.poll(() => button().innerText()).toBe('6 errors, 3 warnings');
+    await panel().getByRole('button', { name: '“xx” was' }).click();
+    await expect.poll(selected).toBe('xx');
+    await page.keyboard.type('20');
+    await expect.poll(() => button().innerText()).toBe('5 errors, 3 warnings');
+    expect((await findings()).join('\n')).not.toContain('“xx” was');
+  });
+});
