@@ -31,14 +31,28 @@ const flood: Block[] = [
     id: 'checklist1',
     ordered: false,
     items: [
-      { id: 'checkitem1', text: [{ text: 'một' }], sub: { ordered: false, items: [{ id: 'checkitem2', text: [{ text: 'TODO hai' }] }] } },
+      {
+        id: 'checkitem1',
+        text: [{ text: 'một' }],
+        sub: { ordered: false, items: [{ id: 'checkitem2', text: [{ text: 'TODO hai' }] }] },
+      },
       { id: 'checkitem3', text: [{ text: 'Họp thứ Ba, ngày 12/6/2025.' }] },
     ],
   },
   {
     type: 'figure',
     id: 'checkfigu1',
-    photos: [{ id: 'checkphot1', media: null, alt: '', caption: [{ text: 'TK' }], credit: 'Hữu Nghĩa', source: 'BPTV', rights: '' }],
+    photos: [
+      {
+        id: 'checkphot1',
+        media: null,
+        alt: '',
+        caption: [{ text: 'TK' }],
+        credit: 'Hữu Nghĩa',
+        source: 'BPTV',
+        rights: '',
+      },
+    ],
   },
   {
     type: 'quote',
@@ -50,7 +64,12 @@ const flood: Block[] = [
     type: 'table',
     id: 'checktabl1',
     rows: [
-      { cells: [{ text: [{ text: 'Xã' }], header: true }, { text: [{ text: 'Hộ' }], header: true }] },
+      {
+        cells: [
+          { text: [{ text: 'Xã' }], header: true },
+          { text: [{ text: 'Hộ' }], header: true },
+        ],
+      },
       { cells: [{ text: [{ text: 'A' }] }, { text: [{ text: '12' }] }] },
       { cells: [{ text: [{ text: 'B' }] }, { text: [{ text: '15' }] }] },
       { cells: [{ text: [{ text: 'Tổng' }] }, { text: [{ text: '37' }] }] },
