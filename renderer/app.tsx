@@ -4,6 +4,7 @@ import { Bar, type BarProps } from './panels/bar/bar.tsx';
 import { ChecksPanel } from './panels/checks/checks-panel.tsx';
 import { goTo } from './panels/checks/go-to.ts';
 import { Page } from './panels/fields/page.tsx';
+import { DropArticles } from './panels/intake/drop-articles.tsx';
 import { LibraryPanel } from './panels/library/library-panel.tsx';
 import { LeavingDialog } from './panels/notices/leaving-dialog.tsx';
 import { NoticeList } from './panels/notices/notice-list.tsx';
@@ -68,6 +69,7 @@ export function App() {
         <NoticeList />
       </div>
       {session && <StatusLine key={session.key} session={session} />}
+      <DropArticles />
       <SettingsDialog />
       {session && <LeavingDialog session={session} />}
     </div>

@@ -1,21 +1,24 @@
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
-import { REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import { PASTE_TAG, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import type { Place } from '../../src/check/index.ts';
 import type { Notice } from '../../src/ipc/calls/app.ts';
 import type { Caret } from '../../src/story/caret.ts';
+import { textToBlocks } from '../../src/import/text/index.ts';
 import type { StoryChange } from '../../src/story/change.ts';
-import type { MediaFile, Story } from '../../src/story/schema.ts';
+import type { Block, MediaFile, Story } from '../../src/story/schema.ts';
 import { useRoom } from '../state/room.ts';
 import { useWords } from '../words/use-words.ts';
 import { $caret, returnCaret } from './behaviours/caret.ts';
 import { startJournal, type Journal } from './behaviours/journal.ts';
+import { replaceBody, type Replaced } from './behaviours/replace-body.ts';
 import { insertPhotos, type Tell } from './behaviours/photos.ts';
 import { revealPlace } from './behaviours/reveal.ts';
+import { $pasteBlocks } from './clipboard/paste.ts';
 import { cleanPasted } from './clipboard/clean-pasted.ts';
-import { registerClipboard } from './clipboard/index.ts';
+import { registerClipboard, type Arrived } from './clipboard/index.ts';
 import { storyExtension } from './extensions.ts';
 import { insertables } from './toolbar/insertables.ts';
 import { SlashMenu } from './toolbar/slash-menu.tsx';
@@ -33,6 +36,10 @@ export interface EditorHandle {
   flush: () => void;
   /** Opens the system's dialog for picture files. */
   choosePhotos: () => void;
+  /** Puts other blocks, with their pictures, in the place of the body, as one step that the reporter can undo. */
+  replaceBody: (blocks: readonly Block[], media: Readonly<Record<string, MediaFile>>, replaced: Replaced) => void;
+  /** Pastes text at the caret, without anything round it being asked. */
+  pasteText: (text: string) => void;
   undo: () => void;
   redo: () => void;
   /** Brings a place of the body into sight, its text selected, the focus on it. */
@@ -46,6 +53,8 @@ interface EditorProps {
   /** Hears at once that something was changed and will be handed out (true), or that it came to nothing (false). */
   onPending: (isPending: boolean) => void;
   onNotice: (notice: Notice) => void;
+  /** Something from outside is about to come into the body; what it answers hears it once it is there. */
+  onArriving: () => (arrived: Arrived) => void;
   handle: Ref<EditorHandle>;
 }
 
@@ -67,11 +76,13 @@ export function StoryEditor(props: EditorProps) {
   );
 }
 
-function Desk({ story, onChange, onPending, onNotice, handle }: EditorProps) {
+function Desk({ story, onChange, onPending, onNotice, onArriving, handle }: EditorProps) {
   const [editor] = useLexicalComposerContext();
   const { host } = useRoom();
   const words = useWords().editor;
   const journal = useRef<Journal>(null);
+  /** Ends the watching over the last replaced body. */
+  const replacing = useRef<() => void>(() => undefined);
   const [picker, setPicker] = useState<HTMLInputElement | null>(null);
   const [media] = useState((): Record<string, MediaFile> => ({ ...story.media }));
 
@@ -98,8 +109,10 @@ function Desk({ story, onChange, onPending, onNotice, handle }: EditorProps) {
         },
         onFiles: (files) => void insertPhotos(editor, host, files, tell),
         clean: (html) => cleanPasted(host, html, tell),
+        onArriving,
+        onNotice,
       }),
-    [editor, host, media, tell],
+    [editor, host, media, tell, onArriving, onNotice],
   );
 
   useImperativeHandle(
@@ -110,12 +123,24 @@ function Desk({ story, onChange, onPending, onNotice, handle }: EditorProps) {
       putCaret: (caret) => returnCaret(editor, caret),
       flush: () => journal.current?.flush(),
       choosePhotos: () => picker?.click(),
+      replaceBody: (blocks, brought, replaced) => {
+        if (Object.keys(brought).length > 0) tell.onChange({ blocks: {}, media: { ...brought } });
+        replacing.current();
+        replacing.current = replaceBody(editor, blocks, replaced);
+      },
+      pasteText: (text) => {
+        const read = textToBlocks(text);
+        if (!read.ok) onNotice(read.failure);
+        else editor.update(() => $pasteBlocks(read.value.blocks, read.value.blocks.length === 1), { tag: PASTE_TAG });
+      },
       undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
       redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
       reveal: (place) => void revealPlace(editor, place, { alt: words.photo.alt, credit: words.photo.credit }),
     }),
     [editor, picker, words],
+    [editor, picker, tell, onNotice],
   );
+  useEffect(() => () => replacing.current(), []);
 
   const onPhoto = useCallback(() => picker?.click(), [picker]);
   const items = useMemo(() => insertables(onPhoto), [onPhoto]);

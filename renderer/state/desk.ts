@@ -1,6 +1,9 @@
 import type { Client } from '../../src/ipc/client.ts';
 import type { CallInput, CallOutput } from '../../src/ipc/contract.ts';
 import type { Caret } from '../../src/story/caret.ts';
+import type { ForeignArticle } from '../../src/ipc/calls/import.ts';
+import { isEmptyStory } from './fields.ts';
+import { keepArticle, readArticles } from './import-articles.ts';
 import type { Library } from './library.ts';
 import type { Notices } from './notices.ts';
 import type { Preferences } from './preferences.ts';
@@ -37,10 +40,24 @@ export interface Desk {
   saveCopy: () => Promise<void>;
   /** Takes in .story packages, and opens the first. */
   takeIn: () => Promise<void>;
+  /**
+   * Imports articles: each becomes a story, the last one in the open story where that is empty still. Without files the host
+   * asks for them.
+   */
+  import: (files?: readonly File[]) => Promise<void>;
+  /** An article that was read and waits for its story's page, which takes it in. */
+  readonly arrivals: Store<Arrival | null>;
+}
+
+/** An article for a story that is open, or about to be. */
+export interface Arrival {
+  story: string;
+  read: ForeignArticle;
 }
 
 export function createDesk(host: Client, library: Library, notices: Notices, preferences: Preferences): Desk {
   const state = createStore<DeskState>({ is: 'starting' });
+  const arrivals = createStore<Arrival | null>(null);
   // One after the other: two clicks in the list must not open two stories over each other.
   let queue: Promise<void> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -145,12 +162,49 @@ export function createDesk(host: Client, library: Library, notices: Notices, pre
     else notices.tell('done', { code: 'window.copied', about: { path } });
   }
 
+  async function importAll(files?: readonly File[]): Promise<void> {
+    const { articles, stories, failures } = await readArticles(host, files);
+    for (const failure of failures) notices.tell('failure', failure);
+    const last = articles.pop();
+    for (const article of articles) {
+      const kept = await keepArticle(host, article, preferences.language.get());
+      if (kept.ok) stories.push(kept.value);
+      else notices.tell('failure', kept.failure);
+    }
+    if (articles.length > 0) notices.tell('done', { code: 'window.imported', about: { count: articles.length + 1 } });
+    if (articles.length + stories.length > 0) await library.refresh();
+    if (last) await showArticle(last);
+    else if (stories[0] !== undefined) await show(stories[0], false);
+  }
+
+  /** Into the open story where nothing is written in it yet, else into a new one. */
+  async function showArticle(read: ForeignArticle): Promise<void> {
+    const session = openSession();
+    session?.flush();
+    let story = session && isEmptyStory(session.current()) ? session.opened.id : null;
+    if (story === null) {
+      const created = await host.call('stories.create', {
+        language: session?.fields.get().language ?? preferences.language.get(),
+      });
+      if (!created.ok) {
+        notices.tell('failure', created.failure);
+        return;
+      }
+      story = created.value.id;
+      await library.refresh();
+      await show(story, false);
+    }
+    arrivals.set({ story, read });
+  }
+
   return {
     state,
     keepVersion: (label) => inTurn(() => keepVersion(label)),
     restore: (hash) => inTurn(() => restore(hash)),
     // Out of turn: it is wanted most when saving does not get on.
     saveCopy,
+    arrivals,
+    import: (files) => inTurn(() => importAll(files)),
     begin: () =>
       inTurn(async () => {
         const stories = await library.refresh();

@@ -35,6 +35,9 @@ export function useMenu({ newStory, toggleLibrary, searchLibrary, editor, export
       case 'save-copy':
         void desk.saveCopy();
         break;
+      case 'import':
+        void desk.import();
+        break;
       case 'insert-photo':
         editor.current?.choosePhotos();
         break;

@@ -14,7 +14,10 @@ export interface Article {
 const PHOTO_PARTS: readonly string[] = ['alt', 'caption', 'credit'];
 
 /** Proposes what each line of what came in is. `language` is assumed where the text does not tell. */
-export function propose({ blocks, title, fields }: Imported, language: string): Arrangement {
+export function propose(
+  { blocks, title, fields }: Pick<Imported, 'blocks' | 'title' | 'fields'>,
+  language: string,
+): Arrangement {
   return recognise(blocks, {
     language: fields?.language ?? language,
     title,

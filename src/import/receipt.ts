@@ -1,7 +1,7 @@
 import { z } from '../base/schema.ts';
 
 /** What came in as itself: block kinds, links and pictures. */
-export const KEPT = [
+const KEPT = [
   'paragraph',
   'heading',
   'list',
@@ -16,7 +16,6 @@ export const KEPT = [
   'link',
   'picture',
 ] as const;
-export type KeptName = (typeof KEPT)[number];
 
 /**
  * What came in as something else.
@@ -35,7 +34,7 @@ export type KeptName = (typeof KEPT)[number];
  * - `code-as-text`: a listing became a paragraph
  * - `lines-joined`: lines of a mail, broken at a fixed width, became whole paragraphs
  */
-export const CHANGED = [
+const CHANGED = [
   'heading-level',
   'link-cleaned',
   'list-rebuilt',
@@ -52,7 +51,6 @@ export const CHANGED = [
   'code-as-text',
   'lines-joined',
 ] as const;
-export type ChangedName = (typeof CHANGED)[number];
 
 /**
  * What did not come in.

@@ -8,8 +8,14 @@ import { storyCalls, storySummarySchema } from './calls/stories.ts';
 import { versionCalls } from './calls/versions.ts';
 
 /** Everything that the window may ask of the host. Router, client and handlers' types derive from this one object. */
-export const contract = { ...appCalls, ...storyCalls, ...mediaCalls, ...exportCalls, ...versionCalls };
-export const contract = { ...appCalls, ...storyCalls, ...mediaCalls, ...exportCalls, ...importCalls };
+export const contract = {
+  ...appCalls,
+  ...storyCalls,
+  ...mediaCalls,
+  ...exportCalls,
+  ...versionCalls,
+  ...importCalls,
+};
 
 /** Everything that the host may tell the window unasked. */
 export const events = {

@@ -138,3 +138,28 @@ export function isDatedLine(text: string, language: string): boolean {
   const line = readLine(text, language);
   return line?.day !== undefined && line.month !== undefined;
 }
+
+/** The dateline with another printed line. The mark at the head of the lead stays, and says what the line does not. */
+export function datelineOf({ mark }: Dateline, text: string, language: string): Dateline {
+  const read = readDateline(text, language);
+  if (mark === undefined) return { text, ...read };
+  const head = readMark(mark, language);
+  return {
+    text,
+    mark,
+    place: read.place || head.place,
+    source: read.source || head.source,
+    date: read.date ?? head.date,
+  };
+}
+
+/** What the mark at the head of a lead says: `(TTV) -`, `TTO -`, `HÀ NỘI (TTXVN) -`. A name alone is a source where it is one of an agency. */
+export function readMark(mark: string, language: string): Pick<Dateline, 'place' | 'source' | 'date'> {
+  const read = readDateline(mark.replace(/[_\s]+$/, ''), language);
+  const bare = mark.replace(/[\s–—_-]+$/u, '');
+  return AGENCIES.test(bare) ? { place: '', source: bare, date: null } : read;
+}
+
+/** Names of agencies and papers that begin a lead by themselves (`TTO - Sáng 19/1, …`). */
+export const AGENCIES =
+  /^(?:TTO|TNO|NLĐO|NLDO|LĐO|VOV|VTV|TTXVN|VTC News|VNA|VNS|AP|AFP|Reuters|REUTERS|dpa|EFE|ANSA|Xinhua|Dân trí|VietnamPlus|PLO|SGGPO|HNMO|CAND|QĐND)$/u;

@@ -14,6 +14,10 @@ import {
   type BaseSelection,
   type LexicalEditor,
 } from 'lexical';
+import type { Failure } from '../../../src/base/result.ts';
+import { fromFontEncoding } from '../../../src/import/encoding/index.ts';
+import type { Imported } from '../../../src/import/imported.ts';
+import { tally } from '../../../src/import/receipt.ts';
 import { textToBlocks } from '../../../src/import/text/index.ts';
 import type { Block, MediaFile } from '../../../src/story/schema.ts';
 import { blockText } from '../../../src/story/walk.ts';
@@ -32,7 +36,17 @@ export interface ClipboardHost {
   /** Picture files that were pasted or dropped. */
   onFiles: (files: File[]) => void;
   /** Foreign HTML as clean blocks, or null where it could not be read; the person has been told then. */
-  clean: (html: string) => Promise<readonly Block[] | null>;
+  clean: (html: string) => Promise<Imported | null>;
+  /** Asked before something from outside comes in; what it answers hears what came. */
+  onArriving: () => (arrived: Arrived) => void;
+  /** Hears of what could not be taken in. */
+  onNotice: (failure: Failure) => void;
+}
+
+/** What was pasted or dropped from another program: as it was read, and as plain text. */
+export interface Arrived {
+  imported: Imported;
+  text: string;
 }
 
 /** A single line is pasted into the text; more become paragraphs. */
@@ -68,11 +82,27 @@ export function registerClipboard(editor: LexicalEditor, host: ClipboardHost): (
     );
   };
 
-  const pasteHtml = async (html: string): Promise<void> => {
+  const pasteHtml = async (html: string, text: string): Promise<void> => {
     const place = editor.read(() => $getSelection()?.clone() ?? null);
-    const blocks = await host.clean(html);
-    if (blocks === null) return;
+    const imported = await host.clean(fromFontEncoding(html)?.text ?? html);
+    if (imported === null) return;
+    const { blocks } = imported;
+    const onArrived = host.onArriving();
     insert(blocks, blocks.length === 1 && blocks[0]?.type === 'paragraph', place);
+    onArrived({ imported, text });
+  };
+
+  const pasteText = (text: string): void => {
+    const unicode = fromFontEncoding(text);
+    const read = textToBlocks(unicode?.text ?? text);
+    if (!read.ok) {
+      host.onNotice(read.failure);
+      return;
+    }
+    if (unicode) tally(read.value.receipt.changed, `from-${unicode.encoding}`);
+    const onArrived = host.onArriving();
+    insert(read.value.blocks, ONE_LINE.test(text));
+    onArrived({ imported: read.value, text });
   };
 
   const take = (data: DataTransfer): void => {
@@ -86,9 +116,9 @@ export function registerClipboard(editor: LexicalEditor, host: ClipboardHost): (
     } else if (files.length > 0 && text.trim() === '') {
       host.onFiles(files);
     } else if (html !== '') {
-      void pasteHtml(html);
+      void pasteHtml(html, text);
     } else if (text !== '') {
-      insert(textToBlocks(text).blocks, ONE_LINE.test(text));
+      pasteText(text);
     }
   };
 

@@ -19,6 +19,12 @@ export function ExportMenu({ button }: { button: Ref<HTMLButtonElement> }) {
       void desk.export(as);
     },
   }));
+  const article = {
+    key: 'import',
+    label: words.importArticle,
+    hint: words.importHint,
+    choose: () => void desk.import(),
+  };
   const takeIn = { key: 'open', label: words.openPackage, choose: () => void desk.takeIn() };
   return (
     <Menu
@@ -28,7 +34,7 @@ export function ExportMenu({ button }: { button: Ref<HTMLButtonElement> }) {
       button={button}
       groups={[
         { key: 'formats', items: formats },
-        { key: 'open', items: [takeIn] },
+        { key: 'open', items: [article, takeIn] },
       ]}
     />
   );

@@ -1,15 +1,19 @@
 import { memo, useCallback, useEffect, useState, type Ref, type RefObject } from 'react';
 import type { Notice } from '../../../src/ipc/calls/app.ts';
 import type { Caret } from '../../../src/story/caret.ts';
+import type { StoryChange } from '../../../src/story/change.ts';
 import { parseByline } from '../../../src/story/byline.ts';
-import { readDateline } from '../../../src/story/dateline.ts';
+import { datelineOf } from '../../../src/story/dateline.ts';
 import { slugify } from '../../../src/story/slug.ts';
 import { StoryEditor, type EditorHandle } from '../../editor/editor.tsx';
 import { useRoom } from '../../state/room.ts';
+import { createIntake, type Intake } from '../../state/intake.ts';
 import type { Session } from '../../state/session.ts';
 import { useStore } from '../../state/use-store.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { caretOnPage, putCaretOnPage } from './caret.ts';
+import { ArrangeView } from '../intake/arrange-view.tsx';
+import { ReceiptStrip } from '../intake/receipt-strip.tsx';
 import { fieldId, neighbour, type FieldName, type PageStop } from './order.ts';
 import { ReadByline } from './read-byline.tsx';
 import { ReadDateline } from './read-dateline.tsx';
@@ -31,6 +35,8 @@ export function Page({ session, isNew, caret, editor }: PageProps) {
   const spoken = useLanguage();
   const fields = useStore(session.fields);
   const { language } = fields;
+  const intake = useIntake(session, editor);
+  const arranging = useStore(intake.state, (state) => state.arranging);
 
   useEffect(() => session.onFlush(() => editor.current?.flush()), [session, editor]);
   useEffect(() => session.onCaret(() => caretOnPage(editor.current)), [session, editor]);
@@ -55,71 +61,122 @@ export function Page({ session, isNew, caret, editor }: PageProps) {
   });
 
   return (
-    <main
-      className="page"
-      aria-label={words.page}
-      onBlur={() => {
-        session.flush();
-      }}
-    >
-      <div className="sheet">
-        <TextField {...field('kicker')} value={fields.kicker} onValue={(kicker) => session.setFields({ kicker })} />
-        <TextField
-          {...field('headline')}
-          value={fields.headline}
-          onValue={(headline) => session.setFields({ headline })}
-          onLeave={() => {
-            const { slug, headline } = session.fields.get();
-            // Named once: an address that changes with every correction of the headline breaks links.
-            if (slug === '' && headline !== '') session.setFields({ slug: slugify(headline) });
+    <>
+      <main
+        className="page"
+        aria-label={words.page}
+        onBlur={() => {
+          session.flush();
+        }}
+      >
+        <div className="sheet">
+          <TextField {...field('kicker')} value={fields.kicker} onValue={(kicker) => session.setFields({ kicker })} />
+          <TextField
+            {...field('headline')}
+            value={fields.headline}
+            onValue={(headline) => session.setFields({ headline })}
+            onLeave={() => {
+              const { slug, headline } = session.fields.get();
+              // Named once: an address that changes with every correction of the headline breaks links.
+              if (slug === '' && headline !== '') session.setFields({ slug: slugify(headline) });
+            }}
+          />
+          <TextField
+            {...field('standfirst')}
+            value={fields.standfirst}
+            onValue={(standfirst) => session.setFields({ standfirst })}
+          />
+          <TextField
+            {...field('byline')}
+            value={fields.byline.text}
+            onValue={(text) => session.setFields({ byline: { text, people: parseByline(text) } })}
+          >
+            <ReadByline byline={fields.byline} />
+          </TextField>
+          <TextField
+            {...field('dateline')}
+            value={fields.dateline.text}
+            onValue={(text) => session.setFields({ dateline: datelineOf(fields.dateline, text, language) })}
+          >
+            <ReadDateline dateline={fields.dateline} language={language} />
+          </TextField>
+          <div className="field field-body">
+            <span className="field-label">{words.labels.body}</span>
+            <div className="field-content" lang={language}>
+              <Body
+                key={spoken}
+                session={session}
+                handle={editor}
+                onArriving={intake.arriving}
+                onTouched={intake.touched}
+              />
+            </div>
+          </div>
+          <TextField
+            {...field('sourceCredit')}
+            value={fields.sourceCredit}
+            onValue={(sourceCredit) => session.setFields({ sourceCredit })}
+          />
+        </div>
+      </main>
+      <ReceiptStrip intake={intake} fields={fields} />
+      {arranging && (
+        <ArrangeView
+          arrangement={arranging}
+          onChange={intake.arrange}
+          onAccept={() => void intake.accept()}
+          onClose={() => {
+            intake.arrange(null);
           }}
         />
-        <TextField
-          {...field('standfirst')}
-          value={fields.standfirst}
-          onValue={(standfirst) => session.setFields({ standfirst })}
-        />
-        <TextField
-          {...field('byline')}
-          value={fields.byline.text}
-          onValue={(text) => session.setFields({ byline: { text, people: parseByline(text) } })}
-        >
-          <ReadByline byline={fields.byline} />
-        </TextField>
-        <TextField
-          {...field('dateline')}
-          value={fields.dateline.text}
-          onValue={(text) => session.setFields({ dateline: { text, ...readDateline(text, language) } })}
-        >
-          <ReadDateline dateline={fields.dateline} language={language} />
-        </TextField>
-        <div className="field field-body">
-          <span className="field-label">{words.labels.body}</span>
-          <div className="field-content" lang={language}>
-            <Body key={spoken} session={session} handle={editor} />
-          </div>
-        </div>
-        <TextField
-          {...field('sourceCredit')}
-          value={fields.sourceCredit}
-          onValue={(sourceCredit) => session.setFields({ sourceCredit })}
-        />
-      </div>
-    </main>
+      )}
+    </>
   );
 }
 
+/** The story's intake, which takes the article that was imported for it. */
+function useIntake(session: Session, editor: RefObject<EditorHandle | null>): Intake {
+  const { desk, host, notices } = useRoom();
+  const [intake] = useState(() => createIntake({ session, editor: () => editor.current, host, notices }));
+  useEffect(() => {
+    const take = (): void => {
+      const arrival = desk.arrivals.get();
+      if (arrival?.story !== session.opened.id) return;
+      desk.arrivals.set(null);
+      void intake.take(arrival.read);
+    };
+    take();
+    return desk.arrivals.subscribe(take);
+  }, [desk, intake, session]);
+  return intake;
+}
+
+interface BodyProps {
+  onArriving: Intake['arriving'];
+  onTouched: Intake['touched'];
+  session: Session;
+  handle: Ref<EditorHandle>;
+}
+
 /** The editor, apart from the fields: it renders once for a story and a language of the window, whatever is typed round it. */
-const Body = memo(function Body({ session, handle }: { session: Session; handle: Ref<EditorHandle> }) {
+const Body = memo(function Body({ session, handle, onArriving, onTouched }: BodyProps) {
   const { notices } = useRoom();
   // As it stands now: when the window changes its language, the editor begins again in the middle of the work.
   const [story] = useState(() => session.current());
   const tell = useCallback((notice: Notice) => notices.tell('failure', notice), [notices]);
+  const change = useCallback(
+    (made: StoryChange) => {
+      onTouched();
+      session.takeChange(made);
+    },
+    [onTouched, session],
+  );
   return (
     <StoryEditor
       story={story}
       onPending={session.expectChange}
-      onChange={session.takeChange}
+      onChange={change}
+      onArriving={onArriving}
       onNotice={tell}
       handle={handle}
     />

@@ -15,6 +15,8 @@ export const barWords = {
     'html-single': 'one HTML file with its photos inside, to send',
     story: 'the whole story, for another Copydesk',
   },
+  importArticle: 'Import an article…',
+  importHint: 'Word, web page, text, Markdown or ninjs; its parts go to their fields',
   openPackage: 'Open a story file…',
   settings: 'Settings',
 };

@@ -85,9 +85,15 @@ export const failureWords: Record<string, string> = {
     'The window broke down and was opened again. What had been saved is here; please check the last sentence.',
   'editor.failed':
     'That step went wrong, and the text is as it was before it. What you typed until then is safe. Try it another way.',
-  'import.failed': 'What you pasted could not be read. Paste it without formatting (Ctrl+Shift+V).',
-  'import.too-large': 'What you pasted is too large to take in at once. Paste it in parts.',
-  'import.too-long': 'What you pasted took too long to read. Paste it in parts, or paste it without formatting.',
+  'import.failed': 'This could not be read. Save it as text, or paste it without formatting (Ctrl+Shift+V).',
+  'import.too-large': 'This is too large to be one article. Bring it in in parts.',
+  'import.too-long': 'This took too long to read. Bring it in in parts, or as text without formatting.',
+  'import.unsupported': '“{file}” ({kind}) cannot be read. Save it as .docx, HTML or text and import that.',
+  'import.not-ninjs': '“{file}” is no ninjs item: it has neither a headline nor a body.',
+  'import.empty': '“{file}” holds no text. Check whether it is the right file.',
+  'import.damaged': '“{file}” is damaged or no Word document. Open it in Word, save it anew and import that.',
+  'import.unreadable': '“{file}” cannot be read. Check that it is a file and that you may open it.',
+  'import.not-found': '“{file}” is no longer there. Check where it went and import it again.',
 
   'ipc.bad-input':
     'Copydesk refused something this window sent ({code}). Your text is kept; close and open the window, and report this if it comes back.',

@@ -4,6 +4,7 @@ import { checksWords } from './checks.ts';
 import { editorWords } from './editor.ts';
 import { failureWords } from './failures.ts';
 import { fieldWords } from './fields.ts';
+import { intakeWords } from './intake.ts';
 import { libraryWords } from './library.ts';
 import { noticeWords } from './notices.ts';
 import { settingsWords } from './settings.ts';
@@ -17,6 +18,7 @@ export const en = {
   editor: editorWords,
   failures: failureWords,
   fields: fieldWords,
+  intake: intakeWords,
   library: libraryWords,
   notices: noticeWords,
   settings: settingsWords,

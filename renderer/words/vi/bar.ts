@@ -17,6 +17,8 @@ export const barWords: Words['bar'] = {
     'html-single': 'một tệp HTML có sẵn ảnh bên trong, để gửi đi',
     story: 'trọn bài viết, để mở trên máy khác có Copydesk',
   },
+  importArticle: 'Nhập bài có sẵn…',
+  importHint: 'Word, trang web, văn bản, Markdown hoặc ninjs; từng phần vào đúng mục',
   openPackage: 'Mở tệp bài viết…',
   settings: 'Thiết lập',
 };

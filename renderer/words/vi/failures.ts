@@ -84,9 +84,15 @@ export const failureWords: Words['failures'] = {
   'app.window-crashed': 'Cửa sổ gặp sự cố và đã được mở lại. Những gì đã lưu vẫn còn; hãy xem lại câu cuối cùng.',
   'editor.failed':
     'Thao tác vừa rồi gặp lỗi; bài vẫn như trước thao tác đó, những gì đã gõ vẫn an toàn. Hãy thử cách khác.',
-  'import.failed': 'Không đọc được nội dung vừa dán. Hãy dán không kèm định dạng (Ctrl+Shift+V).',
-  'import.too-large': 'Phần vừa dán quá lớn để nhận một lần. Hãy dán từng phần.',
-  'import.too-long': 'Phần vừa dán mất quá nhiều thời gian để đọc. Hãy dán từng phần, hoặc dán không định dạng.',
+  'import.failed': 'Không đọc được nội dung này. Hãy lưu thành văn bản, hoặc dán không định dạng (Ctrl+Shift+V).',
+  'import.too-large': 'Nội dung này quá lớn so với một bài. Hãy đưa vào từng phần.',
+  'import.too-long': 'Đọc nội dung này mất quá nhiều thời gian. Hãy đưa vào từng phần, hoặc đưa chữ không định dạng.',
+  'import.unsupported': 'Không đọc được “{file}” ({kind}). Hãy lưu thành .docx, HTML hoặc văn bản rồi nhập tệp đó.',
+  'import.not-ninjs': '“{file}” không phải là tin ninjs: không có tít hay chính văn.',
+  'import.empty': '“{file}” không có chữ nào. Hãy kiểm tra lại tệp.',
+  'import.damaged': '“{file}” bị hỏng hoặc không phải tệp Word. Hãy mở bằng Word, lưu lại rồi nhập tệp mới.',
+  'import.unreadable': 'Không đọc được “{file}”. Hãy kiểm tra xem đó có phải là tệp và bạn có quyền mở không.',
+  'import.not-found': '“{file}” không còn ở đó. Hãy tìm lại tệp rồi nhập lần nữa.',
 
   'ipc.bad-input':
     'Copydesk từ chối dữ liệu cửa sổ này gửi ({code}). Chữ của bạn vẫn được giữ; hãy đóng và mở lại cửa sổ, nếu còn gặp lại hãy báo.',

@@ -5,6 +5,7 @@ import { checksWords } from './checks.ts';
 import { editorWords } from './editor.ts';
 import { failureWords } from './failures.ts';
 import { fieldWords } from './fields.ts';
+import { intakeWords } from './intake.ts';
 import { libraryWords } from './library.ts';
 import { noticeWords } from './notices.ts';
 import { settingsWords } from './settings.ts';
@@ -18,6 +19,7 @@ export const vi: Words = {
   editor: editorWords,
   failures: failureWords,
   fields: fieldWords,
+  intake: intakeWords,
   library: libraryWords,
   notices: noticeWords,
   settings: settingsWords,

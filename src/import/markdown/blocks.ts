@@ -23,7 +23,7 @@ const valueOf = (node: RootContent): string => ('value' in node && node.type !==
 
 function textInside(node: RootContent, reading: Reading): Run[] {
   if (node.type === 'paragraph' || node.type === 'heading') return inlineRuns(node.children, reading);
-  return 'children' in node ? textOf(node.children as RootContent[], reading) : [];
+  return 'children' in node ? textOf(node.children, reading) : [];
 }
 
 function itemsOf(list: ListNode, reading: Reading): ListItem[] {

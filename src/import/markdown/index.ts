@@ -9,7 +9,7 @@ import { blocksOf } from './blocks.ts';
 import { Reading } from './reading.ts';
 
 /** The longest Markdown that is read, in UTF-16 units: its parser's time grows faster than the text. */
-export const MAX_MARKDOWN_LENGTH = 5_000_000;
+const MAX_MARKDOWN_LENGTH = 5_000_000;
 /** The deepest that quotes and lists may lie in each other; the parser calls itself for each. */
 const MAX_DEPTH = 100;
 

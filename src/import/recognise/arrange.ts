@@ -1,7 +1,7 @@
 import { newBlockId } from '../../base/ids.ts';
 import { parseByline } from '../../story/byline.ts';
 import { createParagraph, createPhoto } from '../../story/create.ts';
-import { readDateline } from '../../story/dateline.ts';
+import { readDateline, readMark } from '../../story/dateline.ts';
 import { plainRuns, plainText, tidyRuns } from '../../story/runs.ts';
 import type { Block, BlockOf, Run, StoryFields } from '../../story/schema.ts';
 import { slugify } from '../../story/slug.ts';
@@ -173,15 +173,11 @@ function fieldsOf(texts: Gathering['texts'], language: string): Partial<StoryFie
     const mark = joined('mark');
     const text = joined('dateline', ', ');
     const read = readDateline(text, language);
-    const headed = readDateline(mark, language);
+    const headed = readMark(mark, language);
     fields.dateline = {
       text,
       place: read.place || headed.place,
-      source:
-        read.source ||
-        headed.source ||
-        /^(.*\S)\s?[-–—_]+$/u.exec(mark)?.[1]?.replace(headed.place, '').replace(/[()]/g, '').trim() ||
-        '',
+      source: read.source || headed.source,
       date: read.date ?? headed.date,
       ...(mark !== '' && { mark }),
     };

@@ -16,7 +16,7 @@ function repeated(alt: string, caption: string): number {
 const beginAlike = (a: string, b: string): boolean => words(a).slice(0, 2).join(' ') === words(b).slice(0, 2).join(' ');
 
 /** How surely a line is a picture's alt text and the next one its caption. */
-export function pairing(alt: string, caption: string): number {
+function pairing(alt: string, caption: string): number {
   const count = words(alt).length;
   const length = words(caption).length;
   if (count < 3 || count > 45 || length < count || length > 110) return 0;

@@ -11,8 +11,8 @@ import { findMark } from './mark.ts';
 import { bylinehood } from './names.ts';
 import { SURE, type Arrangement, type Placed } from './parts.ts';
 
-export { arrange, type Arranged } from './arrange.ts';
-export { PARTS, SURE, type Arrangement, type Part, type Placed, type Proposal } from './parts.ts';
+export { arrange } from './arrange.ts';
+export { PARTS, type Arrangement, type Part, type Placed } from './parts.ts';
 
 export interface RecogniseOptions {
   /** The language to assume where the text does not tell, BCP 47. */

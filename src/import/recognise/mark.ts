@@ -1,8 +1,5 @@
-import { readDateline } from '../../story/dateline.ts';
+import { AGENCIES, readDateline } from '../../story/dateline.ts';
 
-/** Names of agencies and broadcasters that begin a lead by themselves (`TTO - Sáng 19/1, …`). */
-const AGENCIES =
-  /^(?:TTO|TNO|NLĐO|NLDO|LĐO|VOV|VTV|TTXVN|VTC News|VNA|VNS|AP|AFP|Reuters|REUTERS|dpa|EFE|ANSA|Xinhua|Dân trí|VietnamPlus|PLO|SGGPO|HNMO|CAND|QĐND)$/u;
 const DASH = /\s?[-–—_]+(?:\s|$)/gu;
 
 /** A mark found at the head of a lead: as printed with its dash, the length of it with the blank after it, and what it says. */

@@ -23,7 +23,7 @@ const WORD = /^\p{Lu}[\p{L}\p{M}'’.]*(?:-\p{Lu}?[\p{L}\p{M}'’.]+)*$/u;
 const PARTICLE = /^(?:de|da|di|du|van|von|der|den|bin|al|la|le|el|dos|y)$/;
 
 /** How surely the text is one person's name: 0 where it is none, less than 0.8 for one word, an office or a place. */
-export function personhood(text: string): number {
+function personhood(text: string): number {
   const words = text
     .trim()
     .replace(/,? (?:Jr|Sr)\.?$/, '')

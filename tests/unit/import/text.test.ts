@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Imported } from '../../../src/import/imported.ts';
 import { textToBlocks } from '../../../src/import/text/index.ts';
 import { blockSchema } from '../../../src/story/schema.ts';
 import { bare, p } from './notation.ts';
 
-const blocksOf = (text: string): unknown => bare(textToBlocks(text).blocks);
+function read(text: string): Imported {
+  const result = textToBlocks(text);
+  if (!result.ok) throw new Error(result.failure.detail);
+  return result.value;
+}
+const blocksOf = (text: string): unknown => bare(read(text).blocks);
 
 describe('plain text as story blocks', () => {
   it.each([
@@ -21,7 +27,7 @@ describe('plain text as story blocks', () => {
   });
 
   it('counts in the receipt', () => {
-    expect(textToBlocks('a\u202e\nb\u200b\u200b').receipt).toEqual({
+    expect(read('a\u202e\nb\u200b\u200b').receipt).toEqual({
       kept: { paragraph: 2 },
       changed: {},
       dropped: { 'bidi-control': 1, 'invisible-character': 2 },
@@ -29,11 +35,11 @@ describe('plain text as story blocks', () => {
   });
 
   it('makes blocks that a story can hold', () => {
-    for (const block of textToBlocks('a\nb').blocks) expect(blockSchema.safeParse(block).error).toBeUndefined();
+    for (const block of read('a\nb').blocks) expect(blockSchema.safeParse(block).error).toBeUndefined();
   });
 
   it('is not slowed down by thousands of accents on one letter', () => {
-    const { blocks, receipt } = textToBlocks(`e${'\u0301\u0327'.repeat(500_000)}`);
+    const { blocks, receipt } = read(`e${'\u0301\u0327'.repeat(500_000)}`);
     expect(receipt.dropped).toEqual({ 'heaped-mark': 1_000_000 - 30 });
     expect(blocks).toHaveLength(1);
   });

@@ -1,7 +1,7 @@
 import type { LineRule } from '../parts.ts';
 
 /** Names of sections and standing heads that Vietnamese newsrooms print above a headline. */
-export const VI_SECTIONS =
+const VI_SECTIONS =
   'thời sự|chính trị|xã hội|kinh tế|văn hóa|văn hoá|thể thao|giải trí|giáo dục|y tế|sức khỏe|sức khoẻ|pháp luật|thế giới|quốc tế|đời sống|khoa học|công nghệ|du lịch|bạn đọc|an ninh trật tự|an ninh - quốc phòng|quốc phòng - an ninh|nông nghiệp|nông thôn mới|môi trường|bất động sản|xe|tin nóng|tin tức|trong nước|trong tỉnh|tin địa phương|phóng sự|phóng sự ảnh|ký sự|ghi chép|bình luận|góc nhìn|xây dựng đảng|chuyển đổi số|gương sáng|người tốt việc tốt';
 
 /** How Vietnamese newsrooms write the lines round a story. The first row that takes a line decides. */
