@@ -17,8 +17,7 @@ import {
 } from './handlers/index.ts';
 import { openLog } from './services/log.ts';
 import { createTell, openBridge } from './shell/bridge.ts';
-import { askExportFolder, askExportPath, askPackages } from './shell/dialogs.ts';
-import { askArticles, askExportPath, askPackages } from './shell/dialogs.ts';
+import { askArticles, askExportFolder, askExportPath, askPackages } from './shell/dialogs.ts';
 import { guardPages, guardSession, openOutside } from './shell/guard.ts';
 import { settleHome, type Home } from './shell/home.ts';
 import { createLeaving } from './shell/leaving.ts';
