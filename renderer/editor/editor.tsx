@@ -137,8 +137,7 @@ function Desk({ story, onChange, onPending, onNotice, onArriving, handle }: Edit
       redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
       reveal: (place) => void revealPlace(editor, place, { alt: words.photo.alt, credit: words.photo.credit }),
     }),
-    [editor, picker, words],
-    [editor, picker, tell, onNotice],
+    [editor, picker, words, tell, onNotice],
   );
   useEffect(() => () => replacing.current(), []);
 
