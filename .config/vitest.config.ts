@@ -86,6 +86,19 @@ export default defineConfig({
           sequence: { groupOrder: 5 },
         },
       },
+      {
+        root,
+        test: {
+          name: 'crash',
+          include: ['tests/crash/**/*.test.ts'],
+          globalSetup: [setup('electron-node.ts'), setup('folder.ts'), setup('rounds.ts')],
+          setupFiles: [setup('display.ts'), setup('close-windows.ts')],
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
+          maxWorkers: 2,
+          sequence: { groupOrder: 6 },
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,162 @@
+import { once } from 'node:events';
+import { expect, it } from 'vitest';
+import { openDraftStore } from '../../electron/services/drafts/store.ts';
+import { photosOf, blockText } from '../../src/story/walk.ts';
+import type { Story } from '../../src/story/schema.ts';
+import { launchCopydesk, newFolder, type Copydesk } from '../desktop/launch.ts';
+import { beginBody } from '../desktop/newsroom.ts';
+import { dice } from '../host/drafts/typist.ts';
+import { Robot } from './robot.ts';
+import { isLossAllowed, report, TARGETS, type Round, type Target } from './rounds.ts';
+
+/** A story grows for so many rounds; then a new one is begun, so that windows open quickly. */
+const ROUNDS_A_STORY = 25;
+/** The robot works for at least, and at most, so many milliseconds before the kill. */
+const WORK_MS = [250, 2200] as const;
+
+interface Found {
+  text: string;
+  photos: number;
+}
+
+/** What is compared: the body's text without line breaks, and how many photos it has. */
+const said = (story: Pick<Story, 'body'>): Found => ({
+  text: story.body.map(blockText).join('').replaceAll('\n', ''),
+  photos: photosOf(story).length,
+});
+
+/** The story as its files have it, read beside the program. */
+async function onDisk(home: string, id: string): Promise<Found & { notices: number }> {
+  const read = await openDraftStore({ home }).read(id);
+  if (!read.ok) throw new Error(`the story does not open: ${read.failure.code} ${read.failure.detail}`);
+  return { ...said(read.value.story), notices: read.value.notices.length };
+}
+
+/** Ends a part of the program, or all of it, as nothing can resist; answers when that is gone. */
+async function kill(desk: Copydesk, target: Target, page: number): Promise<void> {
+  const program = desk.app.process();
+  const { pid } = program;
+  if (pid === undefined) throw new Error('the program has no process');
+  if (target === 'window') {
+    process.kill(page, 'SIGKILL');
+    return;
+  }
+  const gone = once(program, 'exit');
+  // Playwright starts it as the leader of a group of its own.
+  process.kill(target === 'group' ? -pid : pid, 'SIGKILL');
+  await gone;
+}
+
+/** The title of the window once it is back with its story after its page was killed; Playwright knows that page no more. */
+async function titleComeBack({ app }: Copydesk): Promise<string> {
+  const whenBack = `new Promise((resolve) => {
+    const look = () => document.querySelector('.editor-body') && document.querySelector('.status-save')
+      ? resolve(document.title)
+      : requestAnimationFrame(look);
+    look();
+  })`;
+  return app.evaluate(async ({ BrowserWindow }, script) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (!window) throw new Error('no window');
+    await (globalThis as { isBack?: Promise<void> }).isBack;
+    return (await window.webContents.executeJavaScript(script)) as string;
+  }, whenBack);
+}
+
+/** Lets the robot work until the kill, and tells what is left. */
+async function round(desk: Copydesk, home: string, id: string, target: Target, random: () => number): Promise<Round> {
+  const before = await onDisk(home, id);
+  const robot = new Robot(desk, before, random);
+  const page = await desk.app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    (globalThis as { isBack?: Promise<void> }).isBack = new Promise((resolve) => {
+      contents?.once('did-finish-load', () => resolve());
+    });
+    return contents?.getOSProcessId();
+  });
+  if (page === undefined) throw new Error('the window has no process');
+  const [least, most] = WORK_MS;
+  const died = robot.work().catch((error: unknown) => error);
+  const at = await new Promise<number>((resolve) => {
+    const strike = (): void => {
+      resolve(performance.now());
+    };
+    setTimeout(strike, least + random() * (most - least)).ref();
+  });
+  const during = robot.during;
+  await kill(desk, target, page);
+  await died;
+  const found = await settledOnDisk(home, id);
+  const done = robot.done.filter((action) => action.at <= at);
+  const lost = done.filter(({ text, photos }) => text > found.text.length || photos > found.photos);
+  const wrong = [
+    robot.text.startsWith(found.text) ? '' : `found “…${found.text.slice(-40)}”, typed “…${robot.text.slice(-60)}”`,
+    found.photos > robot.photos ? `${found.photos} photos of ${robot.photos}` : '',
+    found.notices > 0 ? 'it needed repair' : '',
+  ];
+  return {
+    target,
+    during,
+    done: done.length,
+    lost: lost.length,
+    lostFor: lost[0] ? at - lost[0].at : 0,
+    wrong: wrong.filter(Boolean).join('; '),
+  };
+}
+
+/** After the window alone was killed, the host may still be writing what it had been sent. */
+async function settledOnDisk(home: string, id: string): Promise<Found & { notices: number }> {
+  let found = await onDisk(home, id);
+  await expect
+    .poll(async () => {
+      const before = found;
+      found = await onDisk(home, id);
+      return found.text === before.text;
+    })
+    .toBe(true);
+  return found;
+}
+
+/** Waits until the window shows the story where it was left, asks nothing, and takes keys at its end. */
+async function showsAgain(desk: Copydesk, home: string, id: string): Promise<string> {
+  const { page } = desk;
+  const body = page.locator('.editor-body');
+  await body.waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className ?? '')).toContain('editor-body');
+  const { text } = await onDisk(home, id);
+  const shown = await page.evaluate(() => {
+    const parts = document.querySelectorAll('.editor-body [data-lexical-text]');
+    return [...parts].map((part) => part.textContent).join('');
+  });
+  const dialogs = await page.locator('dialog[open]').count();
+  const notices = await page.locator('.notice').count();
+  if (dialogs + notices > 0) return `the window opened with ${dialogs} questions and ${notices} messages`;
+  return shown === text ? '' : `the window shows “…${shown.slice(-40)}”, the disk has “…${text.slice(-40)}”`;
+}
+
+/** Kills Copydesk `rounds` times in the middle of work, on one data folder, and looks at what is left each time. */
+export function killRounds(rounds: number, seed: number): void {
+  it(`keeps what was typed through ${rounds} kills`, { timeout: 60_000 + rounds * 30_000 }, async () => {
+    const random = dice(seed);
+    const home = newFolder('home-');
+    let id = '';
+    const broken: Round[] = [];
+    for (let n = 0; n < rounds; n++) {
+      const target = TARGETS[Math.floor(random() * TARGETS.length)] ?? 'main';
+      const desk = await launchCopydesk({ home });
+      let told = '';
+      if (n % ROUNDS_A_STORY === 0) id = await beginBody(desk.page, `Bài ${n} ${seed}`);
+      else told = await showsAgain(desk, home, id);
+      const one = await round(desk, home, id, target, random);
+      if (target === 'window') {
+        const title = await titleComeBack(desk);
+        if (!title.startsWith('Bài ')) told ||= `the window came back with “${title}”`;
+        await kill(desk, 'group', 0);
+      }
+      one.wrong ||= told;
+      report(one);
+      if (one.wrong !== '' || !isLossAllowed(one)) broken.push(one);
+    }
+    expect(broken).toEqual([]);
+  });
+}
