@@ -56,6 +56,19 @@ export default defineConfig({
       {
         root,
         test: {
+          name: 'ime',
+          include: ['tests/ime/**/*.test.ts'],
+          globalSetup: [setup('electron-node.ts'), setup('input-method.ts'), setup('folder.ts')],
+          setupFiles: [setup('display.ts'), setup('close-windows.ts')],
+          testTimeout: 900_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 6 },
+        },
+      },
+      {
+        root,
+        test: {
           name: 'packaged',
           include: ['tests/packaged/**/*.test.ts'],
           globalSetup: [setup('electron-node.ts'), setup('folder.ts')],

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { EditorHandle } from './editor/editor.tsx';
 import { Bar, type BarProps } from './panels/bar/bar.tsx';
 import { ChecksPanel } from './panels/checks/checks-panel.tsx';
 import { goTo } from './panels/checks/go-to.ts';
+import { FindBar } from './panels/find/find-bar.tsx';
 import { Page } from './panels/fields/page.tsx';
 import { DropArticles } from './panels/intake/drop-articles.tsx';
 import { LibraryPanel } from './panels/library/library-panel.tsx';
@@ -13,8 +14,10 @@ import { StatusLine } from './panels/status/status-line.tsx';
 import { useMenu } from './state/use-menu.ts';
 import { useRoom } from './state/room.ts';
 import type { Session } from './state/session.ts';
+import { useFindKeys } from './state/use-find-keys.ts';
 import { useLibraryShown } from './state/use-library-shown.ts';
 import { useStore } from './state/use-store.ts';
+import type { PageTexts } from './texts/page-texts.ts';
 import { Welcome } from './panels/library/welcome.tsx';
 import { useLanguage, useWords } from './words/use-words.ts';
 
@@ -28,6 +31,8 @@ export function App() {
   const state = useStore(desk.state);
   const editor = useRef<EditorHandle>(null);
   const exportButton = useRef<HTMLButtonElement>(null);
+  const [texts, setTexts] = useState<PageTexts | null>(null);
+  const find = useFindKeys();
   const session = state.is === 'open' ? state.session : null;
 
   function newStory(): void {
@@ -40,7 +45,7 @@ export function App() {
     finder.isWanted.set(true);
   }
 
-  useMenu({ newStory, toggleLibrary: library.toggle, searchLibrary, editor, exportButton });
+  useMenu({ newStory, toggleLibrary: library.toggle, searchLibrary, editor, exportButton, find: find.open });
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -62,6 +67,19 @@ export function App() {
             isNew={state.is === 'open' && state.isNew}
             caret={(state.is === 'open' && state.caret) || null}
             editor={editor}
+            onTexts={setTexts}
+          />
+        )}
+        {session && find.shown.is !== 'closed' && (
+          <FindBar
+            key={find.shown.opened}
+            texts={texts}
+            begin={find.shown.begin}
+            options={find.options}
+            onOptions={find.setOptions}
+            isReplacing={find.shown.is === 'replace'}
+            onReplacing={find.setReplacing}
+            onClose={find.close}
           />
         )}
         {session && side === 'checks' && <ChecksPanel onJump={(place) => goTo(place, editor.current)} />}

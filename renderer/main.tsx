@@ -4,6 +4,7 @@ import './style/tokens.css';
 import './style/base.css';
 import './style/controls.css';
 import './style/frame.css';
+import './texts/marks.css';
 import { App } from './app.tsx';
 import { connectHost } from './host/host.ts';
 import { beginWork, createRoom, RoomContext, type Room } from './state/room.ts';

@@ -16,8 +16,8 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  // Nobody makes text into markup or code, not even Lexical's own way of pasting HTML: ours cleans it first, in the
-  // worker that this policy alone may start (renderer/import/worker.ts).
+  // Nobody makes text into markup or code, not even Lexical's own way of pasting HTML: ours cleans it first, in a
+  // worker. This policy alone may start workers (renderer/workers/start.ts).
   'trusted-types copydesk-worker',
 ].join('; ');
 

@@ -12,7 +12,7 @@ export interface MenuActions {
 
 /**
  * The application menu in the interface's language. Its keys keep clear of the editor's own (Ctrl+B I U K Z Y,
- * Ctrl+Shift+V, Ctrl+Alt+1-4, Ctrl+Shift+7-9); undo and redo only show theirs, since the editor has them already.
+ * Ctrl+Shift+V, Ctrl+Alt+1-4, Ctrl+Shift+7-9); undo, redo and find only show theirs, since the page has them already.
  */
 export function setMenu(words: ShellWords, { choose, showFolder }: MenuActions): void {
   const item = (choice: Choice, label: string, accelerator?: string, own = true): MenuItemConstructorOptions => ({
@@ -78,6 +78,8 @@ export function setMenu(words: ShellWords, { choose, showFolder }: MenuActions):
       { role: 'selectAll', label: words.selectAll },
       line,
       item('search-library', words.searchLibrary, 'CmdOrCtrl+Shift+F'),
+      item('find', words.find, 'CmdOrCtrl+F', false),
+      item('replace', words.replace, 'CmdOrCtrl+H', false),
     ],
   };
   const insert: MenuItemConstructorOptions = {

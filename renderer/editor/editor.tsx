@@ -21,6 +21,7 @@ import { cleanPasted } from './clipboard/clean-pasted.ts';
 import { registerClipboard, type Arrived } from './clipboard/index.ts';
 import { storyExtension } from './extensions.ts';
 import { insertables } from './toolbar/insertables.ts';
+import { createEditorTexts, type EditorTexts } from './texts.ts';
 import { SlashMenu } from './toolbar/slash-menu.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
 import './editor.css';
@@ -44,6 +45,8 @@ export interface EditorHandle {
   redo: () => void;
   /** Brings a place of the body into sight, its text selected, the focus on it. */
   reveal: (place: Place) => void;
+  /** The body's texts, for those who look through them. */
+  texts: EditorTexts;
 }
 
 interface EditorProps {
@@ -136,6 +139,7 @@ function Desk({ story, onChange, onPending, onNotice, onArriving, handle }: Edit
       undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
       redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
       reveal: (place) => void revealPlace(editor, place, { alt: words.photo.alt, credit: words.photo.credit }),
+      texts: createEditorTexts(editor),
     }),
     [editor, picker, words, tell, onNotice],
   );

@@ -7,6 +7,7 @@ import type { EditorWords } from '../words/en/editor.ts';
 import { registerFreshCaret } from './behaviours/fresh-caret.ts';
 import { KeysExtension } from './behaviours/keys.ts';
 import { MarkdownExtension } from './behaviours/markdown.ts';
+import { registerReplacedText } from './behaviours/replaced-text.ts';
 import { PhotoNode } from './blocks/figure/photo-node.ts';
 import { blockExtensions, blockNodes } from './blocks/index.ts';
 import { registerBlockIds } from './ids.ts';
@@ -26,6 +27,7 @@ const StructureExtension = defineExtension({
       registerBlockIds(editor, [...blockNodes, ListItemNode, PhotoNode]),
       registerSections(editor),
       registerFreshCaret(editor),
+      registerReplacedText(editor),
       registerCrossing(editor),
       registerPartEnter(editor),
     ),

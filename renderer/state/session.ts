@@ -7,7 +7,7 @@ import type { Story, StoryFields } from '../../src/story/schema.ts';
 import type { KeptVersion } from '../../src/versions/index.ts';
 import { createSaver, type Saver } from './saver.ts';
 import { createStore, type Store } from './store.ts';
-import { createWordCount, type WordCount } from './word-count.ts';
+import { createStoryLength, type StoryLength } from './story-length.ts';
 
 /** One story open in the window: its fields as they are now, and the way of its changes to the disk. */
 /** What became of asking for a version: one was kept, or nothing had changed since the newest. */
@@ -23,7 +23,8 @@ export interface Session {
   readonly opened: Story;
   readonly fields: Store<StoryFields>;
   readonly saving: Saver['state'];
-  readonly words: WordCount['words'];
+  /** How long the body is. */
+  readonly length: StoryLength['length'];
   /** The version that was just kept; null again with the next change. */
   readonly kept: Store<KeptNotice | null>;
   /** A field's new value. Goes to the disk within 50 ms. */
@@ -58,7 +59,7 @@ export function createSession(
 ): Session {
   const { id } = story;
   const fields = createStore<StoryFields>(story);
-  const count = createWordCount(story.body);
+  const count = createStoryLength(story.body, () => fields.get().language);
   const kept = createStore<KeptNotice | null>(null);
   const holders = new Set<() => void>();
   const carets = new Set<() => Caret | null>();
@@ -103,7 +104,7 @@ export function createSession(
     opened: story,
     fields,
     saving: saver.state,
-    words: count.words,
+    length: count.length,
     kept,
     setFields(next) {
       const change: StoryChange = { blocks: {}, fields: next };

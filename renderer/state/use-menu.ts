@@ -9,6 +9,7 @@ interface MenuTargets {
   searchLibrary: () => void;
   editor: RefObject<EditorHandle | null>;
   exportButton: RefObject<HTMLButtonElement | null>;
+  find: (as: 'find' | 'replace') => void;
 }
 
 /** The keys of the panels at the page's right. */
@@ -17,7 +18,7 @@ const PANEL_KEYS: Partial<Record<string, EventData<'menu.chosen'>>> = { F7: 'che
 const THEMES = ['system', 'light', 'dark'] as const;
 
 /** Does what the application's menu says. */
-export function useMenu({ newStory, toggleLibrary, searchLibrary, editor, exportButton }: MenuTargets): void {
+export function useMenu({ newStory, toggleLibrary, searchLibrary, editor, exportButton, find }: MenuTargets): void {
   const { host, desk, preferences, settingsShown, side } = useRoom();
 
   const choose = useEffectEvent((choice: EventData<'menu.chosen'>) => {
@@ -49,6 +50,10 @@ export function useMenu({ newStory, toggleLibrary, searchLibrary, editor, export
         // Fields are the browser's own controls and have its undo; the editor has its own.
         if (document.activeElement instanceof HTMLTextAreaElement) document.execCommand(choice);
         else editor.current?.[choice]();
+        break;
+      case 'find':
+      case 'replace':
+        find(choice);
         break;
       case 'toggle-library':
         toggleLibrary();

@@ -18,6 +18,8 @@ const drawings = {
     </>
   ),
   close: <path d="M4 4l8 8M12 4l-8 8" />,
+  up: <path d="M4 9.75L8 6l4 3.75" />,
+  right: <path d="M6.25 4L10 8l-3.75 4" />,
   down: <path d="M4 6.25L8 10l4-3.75" />,
   hide: (
     <>

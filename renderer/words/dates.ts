@@ -54,3 +54,11 @@ export function longWhen(instant: string, language: string): [day: string, time:
   const zone = `GMT${Number(hours) + Number(minutes) === 0 ? '' : `${sign}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`}`;
   return [day, `${time} ${zone}`];
 }
+
+/** Minutes and seconds, or hours before them: 2:05, 1:02:05. */
+export function clock(seconds: number): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes}:${two(seconds % 60)}`;
+  return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
+}

@@ -1,4 +1,5 @@
 import checkAddress from '../check/check.worker.ts?worker&url';
+import findAddress from '../find/find.worker.ts?worker&url';
 import cleanAddress from '../import/clean.worker.ts?worker&url';
 
 /** The part of Trusted Types that is used here; TypeScript's DOM library does not have them yet. */
@@ -10,7 +11,7 @@ interface TrustedTypes {
 }
 declare const trustedTypes: TrustedTypes | undefined;
 
-const OWN = new Set([checkAddress, cleanAddress]);
+const OWN = new Set([checkAddress, cleanAddress, findAddress]);
 
 /** Lets the window's own threads through and no other script. Named in the content security policy. */
 const policy =
@@ -31,3 +32,6 @@ export const startCleanWorker = (): Worker => start(cleanAddress, 'clean');
 
 /** Starts the thread that checks the open story. */
 export const startCheckWorker = (): Worker => start(checkAddress, 'check');
+
+/** Starts the thread that looks through the page's texts. */
+export const startFindWorker = (): Worker => start(findAddress, 'find');

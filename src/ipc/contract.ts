@@ -36,6 +36,8 @@ export const events = {
     'import',
     'undo',
     'redo',
+    'find',
+    'replace',
     'toggle-library',
     'search-library',
     'checks',

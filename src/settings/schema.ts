@@ -20,6 +20,13 @@ const storyChoicesSchema = z.object({
   /** Keys of findings of the checks that are not to be shown again. */
   ignored: z.array(z.string()).optional(),
 });
+/** Someone who reads stories out. */
+export const presenterSchema = z.object({
+  name: z.string().max(120),
+  /** Syllables a minute. */
+  pace: z.int().min(60).max(600),
+});
+export type Presenter = z.infer<typeof presenterSchema>;
 
 /** What Copydesk remembers about a person's choices; kept by electron-store, never holds text of stories or secrets. */
 export const settingsSchema = z.object({
@@ -39,6 +46,14 @@ export const settingsSchema = z.object({
   checks: houseChecksSchema,
   /** What was chosen for single stories, by their ids. */
   stories: z.record(z.string(), storyChoicesSchema),
+  /** Who reads stories out, for the time it takes them; the first one's time stands in the status line. */
+  presenters: z.array(presenterSchema).min(1).max(20),
+  /** Where house style puts the tone of oa, oe, uy: old hòa, new hoà, or as each writes it. */
+  tonePlacement: z.enum(['any', 'old', 'new']),
+  /** Whether unknown words are underlined. */
+  checksSpelling: z.boolean(),
+  /** Whether what house style would write differently is underlined. */
+  checksStyle: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -51,4 +66,9 @@ export const defaultSettings: Settings = {
   person: { name: '', initials: '', colour: 'blue' },
   checks: defaultHouseChecks,
   stories: {},
+  // A television newsreader's ordinary pace in Vietnamese.
+  presenters: [{ name: '', pace: 210 }],
+  tonePlacement: 'any',
+  checksSpelling: true,
+  checksStyle: true,
 };

@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useState, type Ref, type RefObject } from 'react';
+import { memo, useCallback, useEffect, useRef, useState, type Ref, type RefObject } from 'react';
 import type { Notice } from '../../../src/ipc/calls/app.ts';
 import type { Caret } from '../../../src/story/caret.ts';
 import type { StoryChange } from '../../../src/story/change.ts';
@@ -10,6 +10,7 @@ import { useRoom } from '../../state/room.ts';
 import { createIntake, type Intake } from '../../state/intake.ts';
 import type { Session } from '../../state/session.ts';
 import { useStore } from '../../state/use-store.ts';
+import { createPageTexts, type PageTexts } from '../../texts/page-texts.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { caretOnPage, putCaretOnPage } from './caret.ts';
 import { ArrangeView } from '../intake/arrange-view.tsx';
@@ -27,10 +28,13 @@ interface PageProps {
   /** Where the caret is to be put, as it was when the window was left. */
   caret: Caret | null;
   editor: RefObject<EditorHandle | null>;
+  /** Hears the page's texts when they stand there, and null when they go. */
+  onTexts: (texts: PageTexts | null) => void;
 }
 
 /** The story as a newspaper page shows it: kicker, headline, standfirst, byline, dateline, body, source credit. */
-export function Page({ session, isNew, caret, editor }: PageProps) {
+export function Page({ session, isNew, caret, editor, onTexts }: PageProps) {
+  const sheet = useRef<HTMLDivElement>(null);
   const words = useWords().fields;
   const spoken = useLanguage();
   const fields = useStore(session.fields);
@@ -46,6 +50,17 @@ export function Page({ session, isNew, caret, editor }: PageProps) {
   useEffect(() => {
     if (isNew) document.getElementById(fieldId('headline'))?.focus();
   }, [session, isNew]);
+
+  // With each language of the window the editor begins anew.
+  useEffect(() => {
+    if (!sheet.current || !editor.current) return;
+    const texts = createPageTexts(sheet.current, editor.current.texts);
+    onTexts(texts);
+    return () => {
+      onTexts(null);
+      texts.end();
+    };
+  }, [session, spoken, editor, onTexts]);
 
   function goTo(stop: PageStop | null): void {
     if (stop === 'body') editor.current?.focus();
@@ -69,7 +84,7 @@ export function Page({ session, isNew, caret, editor }: PageProps) {
           session.flush();
         }}
       >
-        <div className="sheet">
+        <div className="sheet" ref={sheet}>
           <TextField {...field('kicker')} value={fields.kicker} onValue={(kicker) => session.setFields({ kicker })} />
           <TextField
             {...field('headline')}

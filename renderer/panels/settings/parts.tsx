@@ -80,3 +80,27 @@ export function ChoiceLine<T extends string>({ label, hint, choices, value, onVa
     </fieldset>
   );
 }
+
+/** Something that is done or not. */
+export function CheckLine({
+  label,
+  isChosen,
+  onChosen,
+}: {
+  label: string;
+  isChosen: boolean;
+  onChosen: (isChosen: boolean) => void;
+}) {
+  return (
+    <label className="settings-choice">
+      <input
+        type="checkbox"
+        checked={isChosen}
+        onChange={(event) => {
+          onChosen(event.currentTarget.checked);
+        }}
+      />
+      <span>{label}</span>
+    </label>
+  );
+}

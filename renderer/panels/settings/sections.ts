@@ -1,7 +1,8 @@
 import { checks } from './checks.tsx';
+import { language } from './language.tsx';
 import { look } from './look.tsx';
 import type { SettingsSection } from './section.ts';
 import { you } from './you.tsx';
 
 /** The sections of the settings, in the order of the list at the left. */
-export const settingsSections: readonly SettingsSection[] = [you, look, checks];
+export const settingsSections: readonly SettingsSection[] = [you, look, checks, language];

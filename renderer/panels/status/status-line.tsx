@@ -3,11 +3,12 @@ import { useRoom } from '../../state/room.ts';
 import type { Session } from '../../state/session.ts';
 import { useStore } from '../../state/use-store.ts';
 import { saveTime } from '../../words/dates.ts';
-import { fill, fillCount } from '../../words/fill.ts';
+import { fill } from '../../words/fill.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { CheckButton } from '../checks/check-button.tsx';
 import { keptSentence, saveSentence } from './sentence.ts';
 import { StatusAnnouncer } from './status-announcer.tsx';
+import { StoryLengthFacts } from './story-length.tsx';
 import { StoryLanguage } from './story-language.tsx';
 import './status.css';
 
@@ -17,7 +18,6 @@ export function StatusLine({ session }: { session: Session }) {
   const words = useWords().status;
   const language = useLanguage();
   const saving = useStore(session.saving);
-  const count = useStore(session.words);
   const kept = useStore(session.kept);
   const hasFailed = saving.is === 'failed' || saving.is === 'retrying';
   return (
@@ -54,7 +54,7 @@ export function StatusLine({ session }: { session: Session }) {
       </span>
       <div className="status-facts">
         <CheckButton />
-        <span>{fillCount(language, words.words, count)}</span>
+        <StoryLengthFacts session={session} />
         <StoryLanguage session={session} />
       </div>
     </footer>

@@ -94,6 +94,10 @@ export const failureWords: Record<string, string> = {
   'import.damaged': '“{file}” is damaged or no Word document. Open it in Word, save it anew and import that.',
   'import.unreadable': '“{file}” cannot be read. Check that it is a file and that you may open it.',
   'import.not-found': '“{file}” is no longer there. Check where it went and import it again.',
+  'find.bad-pattern': 'This regular expression cannot be read: {reason}.',
+  'find.failed': 'The search broke off. Try it again.',
+  'find.too-long':
+    'This regular expression takes too long. Make it simpler: repeats within repeats are the usual cause.',
 
   'ipc.bad-input':
     'Copydesk refused something this window sent ({code}). Your text is kept; close and open the window, and report this if it comes back.',

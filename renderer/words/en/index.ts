@@ -5,6 +5,7 @@ import { editorWords } from './editor.ts';
 import { failureWords } from './failures.ts';
 import { fieldWords } from './fields.ts';
 import { intakeWords } from './intake.ts';
+import { findWords } from './find.ts';
 import { libraryWords } from './library.ts';
 import { noticeWords } from './notices.ts';
 import { settingsWords } from './settings.ts';
@@ -19,6 +20,7 @@ export const en = {
   failures: failureWords,
   fields: fieldWords,
   intake: intakeWords,
+  find: findWords,
   library: libraryWords,
   notices: noticeWords,
   settings: settingsWords,

@@ -29,4 +29,20 @@ export const settingsWords = {
     theme: 'Appearance',
     themes: { system: 'Like the computer', light: 'Light', dark: 'Dark' },
   },
+  writing: {
+    title: 'Writing',
+    spelling: 'Underline unknown words',
+    style: 'Underline what house style would write differently',
+    tones: 'Tone of oa, oe, uy',
+    tonesHint: 'Offered as a correction in Vietnamese stories, never made by itself.',
+    tonePlacements: { any: 'As each writes it', old: 'hòa, khỏe, thúy', new: 'hoà, khoẻ, thuý' },
+    presenters: 'Presenters',
+    presentersHint:
+      'Who reads stories out, and how many syllables a minute. The first one’s time stands in the line under the page.',
+    presenterName: 'Name',
+    pace: 'Syllables a minute',
+    addPresenter: 'Add a presenter',
+    removePresenter: 'Remove {name}',
+    unnamed: 'this presenter',
+  },
 };

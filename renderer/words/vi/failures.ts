@@ -93,6 +93,9 @@ export const failureWords: Words['failures'] = {
   'import.damaged': '“{file}” bị hỏng hoặc không phải tệp Word. Hãy mở bằng Word, lưu lại rồi nhập tệp mới.',
   'import.unreadable': 'Không đọc được “{file}”. Hãy kiểm tra xem đó có phải là tệp và bạn có quyền mở không.',
   'import.not-found': '“{file}” không còn ở đó. Hãy tìm lại tệp rồi nhập lần nữa.',
+  'find.bad-pattern': 'Không đọc được biểu thức chính quy này: {reason}.',
+  'find.failed': 'Việc tìm bị ngắt giữa chừng. Hãy thử lại.',
+  'find.too-long': 'Biểu thức chính quy này chạy quá lâu. Hãy viết đơn giản hơn, tránh lặp trong lặp.',
 
   'ipc.bad-input':
     'Copydesk từ chối dữ liệu cửa sổ này gửi ({code}). Chữ của bạn vẫn được giữ; hãy đóng và mở lại cửa sổ, nếu còn gặp lại hãy báo.',

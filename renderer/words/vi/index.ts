@@ -6,6 +6,7 @@ import { editorWords } from './editor.ts';
 import { failureWords } from './failures.ts';
 import { fieldWords } from './fields.ts';
 import { intakeWords } from './intake.ts';
+import { findWords } from './find.ts';
 import { libraryWords } from './library.ts';
 import { noticeWords } from './notices.ts';
 import { settingsWords } from './settings.ts';
@@ -20,6 +21,7 @@ export const vi: Words = {
   failures: failureWords,
   fields: fieldWords,
   intake: intakeWords,
+  find: findWords,
   library: libraryWords,
   notices: noticeWords,
   settings: settingsWords,

@@ -31,4 +31,20 @@ export const settingsWords: Words['settings'] = {
     theme: 'Nền',
     themes: { system: 'Theo máy tính', light: 'Sáng', dark: 'Tối' },
   },
+  writing: {
+    title: 'Viết và đọc',
+    spelling: 'Gạch chân chữ lạ',
+    style: 'Gạch chân chỗ khác quy ước của tòa soạn',
+    tones: 'Dấu thanh của oa, oe, uy',
+    tonesHint: 'Chỉ gợi ý sửa trong bài tiếng Việt, không tự sửa.',
+    tonePlacements: { any: 'Tùy người viết', old: 'hòa, khỏe, thúy', new: 'hoà, khoẻ, thuý' },
+    presenters: 'Người đọc',
+    presentersHint:
+      'Ai đọc bài lên sóng, bao nhiêu âm tiết một phút. Thời gian của người đầu tiên hiện ở dòng dưới trang.',
+    presenterName: 'Tên',
+    pace: 'Âm tiết một phút',
+    addPresenter: 'Thêm người đọc',
+    removePresenter: 'Bỏ {name}',
+    unnamed: 'người này',
+  },
 };

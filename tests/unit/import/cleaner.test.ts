@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { htmlToBlocks } from '../../../src/import/html/index.ts';
-import { createCleaner, type CleanWorker } from '../../../renderer/import/cleaner.ts';
-import type { CleanJob } from '../../../renderer/import/messages.ts';
+import { createCleaner } from '../../../renderer/import/cleaner.ts';
+import type { Numbered, Thread as AnyThread } from '../../../renderer/workers/patient.ts';
 import { bare, p } from './notation.ts';
 
 /** A thread that answers as the real one does, but for pages that make it hang or break. */
-class Thread extends EventTarget implements CleanWorker {
-  readonly jobs: CleanJob[] = [];
+class Thread extends EventTarget implements AnyThread {
+  readonly jobs: Numbered<string>[] = [];
   isEnded = false;
-  declare addEventListener: CleanWorker['addEventListener'];
+  declare addEventListener: AnyThread['addEventListener'];
 
-  postMessage(job: CleanJob): void {
+  postMessage(job: Numbered<string>): void {
     this.jobs.push(job);
-    if (job.html === 'hang') return;
+    if (job.content === 'hang') return;
     queueMicrotask(() => {
-      if (job.html === 'break') {
+      if (job.content === 'break') {
         this.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
         return;
       }
       this.say(job.number - 1, '<p>An answer to another page');
-      this.say(job.number, job.html);
+      this.say(job.number, job.content);
     });
   }
 
@@ -28,7 +28,7 @@ class Thread extends EventTarget implements CleanWorker {
   }
 
   private say(number: number, html: string): void {
-    this.dispatchEvent(new MessageEvent('message', { data: { number, result: htmlToBlocks(html) } }));
+    this.dispatchEvent(new MessageEvent('message', { data: { number, content: htmlToBlocks(html) } }));
   }
 }
 
@@ -58,7 +58,7 @@ describe('the cleaner', () => {
     const { threads, blocksOf } = cleaner(50);
     const results = ['hang', 'a', 'hang', 'b'].map(blocksOf);
     expect(await Promise.all(results)).toEqual(['import.too-long', [p('a')], 'import.too-long', [p('b')]]);
-    expect(threads.map(({ jobs, isEnded }) => [jobs.map(({ html }) => html).join(), isEnded])).toEqual([
+    expect(threads.map(({ jobs, isEnded }) => [jobs.map(({ content }) => content).join(), isEnded])).toEqual([
       ['hang', true],
       ['a,hang', true],
       ['b', false],

@@ -186,18 +186,18 @@ describe('the word count', () => {
     const [first, second] = [createParagraph([{ text: 'Nước lên nhanh' }]), createParagraph([{ text: 'ở ven sông' }])];
     const { session } = desk([first, second]);
     await vi.advanceTimersByTimeAsync(10);
-    expect(session.words.get()).toBe(6);
+    expect(session.length.get().words).toBe(6);
     session.takeChange({ blocks: { [first.id]: { ...first, text: [{ text: 'Nước rút' }] } } });
     session.takeChange({ blocks: { [second.id]: null }, order: [first.id] });
     await vi.advanceTimersByTimeAsync(300);
-    expect(session.words.get()).toBe(2);
+    expect(session.length.get().words).toBe(2);
   });
 
   it('counts a long story in slices', async () => {
     const { session } = desk(Array.from({ length: 1000 }, () => createParagraph([{ text: 'một hai' }])));
     await vi.advanceTimersByTimeAsync(1);
-    expect(session.words.get()).toBe(0);
+    expect(session.length.get().words).toBe(0);
     await vi.advanceTimersByTimeAsync(50);
-    expect(session.words.get()).toBe(2000);
+    expect(session.length.get().words).toBe(2000);
   });
 });

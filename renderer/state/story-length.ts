@@ -1,24 +1,25 @@
-import { countWords } from '../../src/base/text.ts';
 import type { StoryChange } from '../../src/story/change.ts';
+import { addLengths, lengthOf, NO_LENGTH, type Length } from '../../src/story/length.ts';
 import type { Block } from '../../src/story/schema.ts';
 import { blockText } from '../../src/story/walk.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Blocks counted in one go, so that counting a long story never holds up a key. */
-const SLICE = 100;
+const SLICE = 50;
 const WAIT_MS = 300;
 
-/** The words of a story's body, kept up to date behind the typing: only changed blocks are counted again. */
-export interface WordCount {
-  readonly words: Store<number>;
+/** How long a story's body is with its captions, kept up to date behind the typing: only changed blocks are counted again. */
+export interface StoryLength {
+  readonly length: Store<Length>;
   take: (change: StoryChange) => void;
   /** Stops counting. */
   end: () => void;
 }
 
-export function createWordCount(body: readonly Block[]): WordCount {
-  const words = createStore(0);
-  const counted = new Map<string, number>();
+/** @param language the story's, as it is when a block is counted */
+export function createStoryLength(body: readonly Block[], language: () => string): StoryLength {
+  const length = createStore(NO_LENGTH);
+  const counted = new Map<string, Length>();
   const due = new Map<string, Block>(body.map((block) => [block.id, block]));
   let timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -30,12 +31,12 @@ export function createWordCount(body: readonly Block[]): WordCount {
     timer = null;
     let left = SLICE;
     for (const [id, block] of due) {
-      counted.set(id, countWords(blockText(block)));
+      counted.set(id, lengthOf(blockText(block), language()));
       due.delete(id);
       if (--left === 0) break;
     }
     if (due.size > 0) later(0);
-    else words.set([...counted.values()].reduce((sum, count) => sum + count, 0));
+    else length.set([...counted.values()].reduce(addLengths, NO_LENGTH));
   }
 
   function forget(id: string): void {
@@ -45,7 +46,7 @@ export function createWordCount(body: readonly Block[]): WordCount {
 
   later(0);
   return {
-    words,
+    length,
     take(change) {
       for (const [id, block] of Object.entries(change.blocks)) {
         if (block) due.set(id, block);

@@ -1,0 +1,26 @@
+/** Finding and replacing. */
+export const findWords = {
+  label: 'Find',
+  replaceLabel: 'Find and replace',
+  find: 'Find in this story',
+  replaceWith: 'Replace with (nothing takes it out)',
+  replaceToggle: 'Show or hide replacing',
+  previous: 'Previous match',
+  next: 'Next match',
+  close: 'Close',
+  replace: 'Replace',
+  replaceAll: 'Replace all',
+  none: 'Not found',
+  count: '{count} found',
+  place: '{number} of {count}',
+  more: 'More than {count}',
+  replaced: 'Replaced: {count}. Ctrl+Z takes it back.',
+  preview: 'What would change',
+  rest: 'and {count} more',
+  options: {
+    matchCase: 'Match case',
+    wholeWord: 'Whole word',
+    matchAccents: 'Match accents',
+    isPattern: 'Regular expression',
+  },
+};

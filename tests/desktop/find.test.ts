@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Block } from '../../src/story/schema.ts';
+import { launchCopydesk } from './launch.ts';
+import { openStoryOf, outline, photoToCome, putCaret, savedStory } from './newsroom.ts';
+
+let page: Page;
+let id: string;
+let count = 0;
+
+const BODY: Block[] = [
+  photoToCome('Lũ về Hoà Bình'),
+  {
+    type: 'paragraph',
+    id: 'findpara1',
+    text: [
+      { text: 'Tỉnh Hòa ' },
+      { text: 'Bình có mưa', marks: ['strong'] },
+      { text: '; hoa binh lên tiếng, ', href: 'https://example.org/' },
+      { text: 'Hòa Bình tạnh.' },
+    ],
+  },
+];
+
+beforeAll(async () => {
+  ({ page } = await launchCopydesk());
+  await page.getByRole('listbox', { name: 'Stories' }).waitFor();
+});
+
+beforeEach(async () => {
+  await page.keyboard.press('Escape');
+  id = await openStoryOf(page, `Hòa Bình ${++count}`, BODY);
+});
+
+const box = () => page.getByRole('search');
+const countShown = () => box().locator('.find-count').innerText();
+const marked = (name: string) =>
+  page.evaluate((mark) => [...(CSS.highlights.get(mark) ?? [])].map((range) => (range as Range).toString()), name);
+const lines = async () => outline(await savedStory(page, id));
+
+async function find(text: string, keys = 'Control+f'): Promise<void> {
+  await page.keyboard.press(keys);
+  await box().getByRole('textbox', { name: 'Find in this story' }).fill(text);
+}
+
+describe('finding', () => {
+  test('goes through fields, captions and body, whatever the accents, across bold and links', async () => {
+    await find('hoa binh');
+    await expect.poll(countShown).toBe('5 found');
+    expect(await marked('find')).toEqual([`Hòa Bình`, 'Hoà Bình', 'Hòa Bình', 'hoa binh', 'Hòa Bình']);
+    await page.keyboard.press('Enter');
+    await expect.poll(countShown).toBe('1 of 5');
+    await page.keyboard.press('Shift+F3');
+    await expect.poll(countShown).toBe('5 of 5');
+    await page.keyboard.press('F3');
+    await page.keyboard.press('F3');
+    await expect.poll(countShown).toBe('2 of 5');
+    expect(await marked('find-current')).toEqual(['Hoà Bình']);
+    await box().getByRole('button', { name: 'Match accents' }).click();
+    await expect.poll(countShown).toBe('1 of 1');
+    expect(await marked('find')).toEqual(['hoa binh']);
+    await box().getByRole('button', { name: 'Match accents' }).click();
+  });
+
+  test('Escape closes it and leaves the words selected where they stand', async () => {
+    await find('mưa');
+    await page.keyboard.press('Enter');
+    await expect.poll(countShown).toBe('1 of 1');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => box().count()).toBe(0);
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('mưa');
+    expect(await marked('find')).toEqual([]);
+  });
+
+  test('keeps up with what is typed', async () => {
+    await find('tạnh');
+    await expect.poll(countShown).toBe('1 found');
+    await putCaret(page, 1, 'end');
+    await page.keyboard.type(' Trời tạnh hẳn.');
+    await expect.poll(countShown).toBe('2 found');
+  });
+
+  test('names what is wrong with a regular expression, and one without end does not hang the window', async () => {
+    await page.keyboard.press('Control+f');
+    await box().getByRole('button', { name: 'Regular expression' }).click();
+    const input = box().getByRole('textbox', { name: 'Find in this story' });
+    await input.fill('(mưa');
+    await expect.poll(() => box().locator('.find-trouble').innerText()).toContain('Unterminated group');
+    await input.fill(String.raw`((.)+)+!`);
+    await expect.poll(() => box().locator('.find-trouble').innerText()).toContain('takes too long');
+    await input.fill(String.raw`b\S+h`);
+    await expect.poll(countShown).toBe('5 found');
+    await box().getByRole('button', { name: 'Regular expression' }).click();
+  });
+});
+
+describe('replacing', () => {
+  async function replaceWith(text: string): Promise<void> {
+    await box()
+      .getByRole('textbox', { name: /^Replace with/ })
+      .fill(text);
+  }
+
+  test('all at once, with a preview, and back in one step', async () => {
+    const before = await lines();
+    await find('hòa bình', 'Control+h');
+    await replaceWith('Hoà Bình');
+    const preview = box().getByRole('list', { name: 'What would change' }).getByRole('listitem');
+    await expect.poll(() => preview.count()).toBe(5);
+    expect(await preview.nth(1).innerText()).toContain('Caption');
+    await box().getByRole('button', { name: 'Replace all' }).click();
+    await expect
+      .poll(lines)
+      .toEqual(['photo: Lũ về Hoà Bình', 'Tỉnh Hoà Bình có mưa; Hoà Bình lên tiếng, Hoà Bình tạnh.']);
+    const story = await savedStory(page, id);
+    expect(story.headline).toBe(`Hoà Bình ${count}`);
+    expect(JSON.stringify(story.body)).toContain('"href":"https://example.org/"');
+    await page.keyboard.press('Control+z');
+    await expect.poll(lines).toEqual(before);
+    await expect.poll(async () => (await savedStory(page, id)).headline).toBe(`Hòa Bình ${count}`);
+  });
+
+  test('one after another, and by nothing', async () => {
+    await find(' tạnh', 'Control+h');
+    await expect.poll(countShown).toBe('1 found');
+    await page.keyboard.press('Enter');
+    await expect.poll(countShown).toBe('1 of 1');
+    await box().getByRole('button', { name: 'Replace', exact: true }).click();
+    await expect.poll(async () => (await lines())[1]).toMatch(/Hòa Bình\.$/);
+    await expect.poll(countShown).toBe('Not found');
+  });
+
+  test('in the fields of a photo too', async () => {
+    await find('cầu bắc', 'Control+h');
+    await replaceWith('Phà');
+    await expect.poll(countShown).toBe('1 found');
+    await box().getByRole('button', { name: 'Replace all' }).click();
+    const alt = async () => JSON.stringify((await savedStory(page, id)).body);
+    await expect.poll(alt).toContain('Phà qua sông');
+    await page.keyboard.press('Control+z');
+    await expect.poll(alt).toContain('Cầu bắc qua sông');
+  });
+});
+
+test('how it looks', async () => {
+  await find('binh', 'Control+h');
+  await box()
+    .getByRole('textbox', { name: /^Replace with/ })
+    .fill('Bình');
+  await page.keyboard.press('F3');
+  await expect.poll(countShown).toBe('1 of 5');
+  if (process.env['COPYDESK_SHOTS']) await page.screenshot({ path: `${process.env['COPYDESK_SHOTS']}/find.png` });
+});
