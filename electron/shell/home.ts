@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { app } from 'electron';
 import { fail, type Failure } from '../../src/base/result.ts';
 
@@ -32,7 +32,8 @@ export function settleHome(wish = process.env['COPYDESK_HOME']): Home {
 function tryFolder(folder: string): Failure | null {
   try {
     // Drafts are for their writer's eyes; a folder that exists keeps its rights.
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (made !== undefined) syncNames(dirname(made), dirname(folder));
     rmdirSync(mkdtempSync(join(folder, '.try-')));
     return null;
   } catch (error) {
@@ -40,5 +41,17 @@ function tryFolder(folder: string): Failure | null {
     // On a full disk stories still open and read; the first change that finds no room says so itself.
     if (code === 'ENOSPC') return null;
     return fail('home.not-writable', message, { folder }).failure;
+  }
+}
+
+/** Has the disk hold the names of new folders, from the one that was there down to the last: a power cut would take them. */
+function syncNames(from: string, to: string): void {
+  // Windows opens no folder as a file; NTFS journals its names itself.
+  if (process.platform === 'win32') return;
+  for (let folder = to; ; folder = dirname(folder)) {
+    const handle = openSync(folder, 'r');
+    fsyncSync(handle);
+    closeSync(handle);
+    if (folder === from || folder === dirname(folder)) return;
   }
 }
