@@ -9,6 +9,7 @@ import { DropArticles } from './panels/intake/drop-articles.tsx';
 import { LibraryPanel } from './panels/library/library-panel.tsx';
 import { LeavingDialog } from './panels/notices/leaving-dialog.tsx';
 import { NoticeList } from './panels/notices/notice-list.tsx';
+import { PreviewPanel } from './panels/preview/preview-panel.tsx';
 import { SettingsDialog } from './panels/settings/settings-dialog.tsx';
 import { StatusLine } from './panels/status/status-line.tsx';
 import { useMenu } from './state/use-menu.ts';
@@ -83,6 +84,7 @@ export function App() {
           />
         )}
         {session && side === 'checks' && <ChecksPanel onJump={(place) => goTo(place, editor.current)} />}
+        {session && side === 'preview' && <PreviewPanel key={`preview ${session.key}`} session={session} />}
         {state.is === 'empty' && <Welcome />}
         <NoticeList />
       </div>

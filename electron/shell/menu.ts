@@ -91,6 +91,7 @@ export function setMenu(words: ShellWords, { choose, showFolder }: MenuActions):
     submenu: [
       item('toggle-library', words.toggleLibrary, 'CmdOrCtrl+Shift+L'),
       item('checks', words.checks, 'F7', false),
+      item('preview', words.preview, 'F8', false),
       item('theme', words.theme),
       line,
       { role: 'resetZoom', label: words.actualSize },

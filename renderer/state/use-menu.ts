@@ -13,7 +13,7 @@ interface MenuTargets {
 }
 
 /** The keys of the panels at the page's right. */
-const PANEL_KEYS: Partial<Record<string, EventData<'menu.chosen'>>> = { F7: 'checks' };
+const PANEL_KEYS: Partial<Record<string, EventData<'menu.chosen'>>> = { F7: 'checks', F8: 'preview' };
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
@@ -62,6 +62,7 @@ export function useMenu({ newStory, toggleLibrary, searchLibrary, editor, export
         searchLibrary();
         break;
       case 'checks':
+      case 'preview':
         side.set(side.get() === choice ? null : choice);
         break;
       case 'settings':

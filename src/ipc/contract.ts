@@ -41,6 +41,7 @@ export const events = {
     'toggle-library',
     'search-library',
     'checks',
+    'preview',
     'settings',
     'theme',
   ]),

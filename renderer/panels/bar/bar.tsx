@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import type { LibraryShown } from '../../state/use-library-shown.ts';
 import { useRoom } from '../../state/room.ts';
+import { useStore } from '../../state/use-store.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
@@ -44,6 +45,7 @@ export function Bar({ title, library, onNewStory, exportButton }: BarProps) {
       </div>
       {title === '' ? <span /> : <h1 className="bar-title">{title}</h1>}
       <div className="bar-end">
+        {title !== '' && <PreviewButton />}
         <ExportMenu button={exportButton} />
         <button
           type="button"
@@ -59,5 +61,26 @@ export function Bar({ title, library, onNewStory, exportButton }: BarProps) {
         </button>
       </div>
     </header>
+  );
+}
+
+/** Shows the story as readers will see it, beside the text, and puts it away again. */
+function PreviewButton() {
+  const { side } = useRoom();
+  const words = useWords().preview;
+  const isOpen = useStore(side, (shown) => shown === 'preview');
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={words.title}
+      title={words.open}
+      aria-pressed={isOpen}
+      onClick={() => {
+        side.set(isOpen ? null : 'preview');
+      }}
+    >
+      <Icon name="preview" />
+    </button>
   );
 }

@@ -10,11 +10,13 @@ interface SideProps {
   tools?: ReactNode;
   /** Whether the panel takes the focus when it comes: where the keyboard called it. */
   takesFocus?: boolean;
+  /** For the panel's own measures. */
+  className?: string;
   children: ReactNode;
 }
 
 /** A panel at the page's right: what the story needs or looks like, beside the text. Escape closes it. */
-export function Side({ title, closeLabel, onClose, tools, takesFocus = false, children }: SideProps) {
+export function Side({ title, closeLabel, onClose, tools, takesFocus = false, className = '', children }: SideProps) {
   const id = useId();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -24,7 +26,7 @@ export function Side({ title, closeLabel, onClose, tools, takesFocus = false, ch
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape from whatever within has the focus
     <aside
       ref={panel}
-      className="side"
+      className={`side ${className}`}
       aria-labelledby={id}
       tabIndex={-1}
       onKeyDown={(event) => {

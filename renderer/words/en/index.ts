@@ -9,6 +9,7 @@ import { findWords } from './find.ts';
 import { libraryWords } from './library.ts';
 import { noticeWords } from './notices.ts';
 import { settingsWords } from './settings.ts';
+import { previewWords } from './preview.ts';
 import { statusWords } from './status.ts';
 
 /** Everything the window says, in English; the shape that every other language follows. */
@@ -24,6 +25,7 @@ export const en = {
   library: libraryWords,
   notices: noticeWords,
   settings: settingsWords,
+  preview: previewWords,
   status: statusWords,
 };
 

@@ -6,6 +6,10 @@ export const noticeWords = {
   /** The window's own messages, by code; the host's are in failures. */
   said: {
     'window.exported': 'Exported to {path}',
+    'window.copied-html': 'Copied as formatted text',
+    'window.copied-source': 'Copied as HTML',
+    'window.copied-text': 'Copied as plain text',
+    'window.not-copied': 'Not copied: the system refuses the clipboard. Click once in the window, then try again.',
     'window.imported': 'Stories taken in: {count}',
     'window.binned': 'Put in the bin: {count}',
     'window.restored': 'Taken out of the bin: {count}',

@@ -10,6 +10,7 @@ import { findWords } from './find.ts';
 import { libraryWords } from './library.ts';
 import { noticeWords } from './notices.ts';
 import { settingsWords } from './settings.ts';
+import { previewWords } from './preview.ts';
 import { statusWords } from './status.ts';
 
 /** Mọi lời trong cửa sổ, bằng tiếng Việt. */
@@ -25,5 +26,6 @@ export const vi: Words = {
   library: libraryWords,
   notices: noticeWords,
   settings: settingsWords,
+  preview: previewWords,
   status: statusWords,
 };

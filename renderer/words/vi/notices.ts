@@ -7,6 +7,10 @@ export const noticeWords: Words['notices'] = {
   dismiss: 'Bỏ qua',
   said: {
     'window.exported': 'Đã xuất ra {path}',
+    'window.copied-html': 'Đã chép chữ có định dạng',
+    'window.copied-source': 'Đã chép mã HTML',
+    'window.copied-text': 'Đã chép chữ thuần',
+    'window.not-copied': 'Chưa chép được: hệ thống không cho ghi bộ nhớ tạm. Hãy bấm vào cửa sổ rồi thử lại.',
     'window.imported': 'Số bài đã nhận: {count}',
     'window.binned': 'Số bài đã bỏ vào thùng rác: {count}',
     'window.restored': 'Số bài đã lấy lại: {count}',

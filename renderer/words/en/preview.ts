@@ -1,0 +1,19 @@
+/** The story as its readers will see it, and what is put on the clipboard. */
+export const previewWords = {
+  title: 'Preview',
+  open: 'Preview (F8)',
+  close: 'Close the preview',
+  wide: 'Fill the window',
+  page: 'The story as readers will see it',
+  device: 'Width',
+  devices: { phone: 'Phone', tablet: 'Tablet', desktop: 'Desktop', print: 'Print' },
+  theme: 'Light or dark',
+  themes: { light: 'Light', dark: 'Dark' },
+  copy: 'Copy as',
+  copyKinds: { html: 'Formatted text', source: 'HTML source', text: 'Plain text' },
+  copyHints: {
+    html: 'to paste into Word, mail or a CMS',
+    source: 'to paste where markup is wanted',
+    text: 'words alone',
+  },
+};
