@@ -12,6 +12,7 @@ const PURE = [
   'mdast-util-from-markdown',
   'mdast-util-gfm',
   'micromark-extension-gfm',
+  'yaml',
 ];
 
 /** npm packages that only the window's code may import. */

@@ -1,4 +1,6 @@
 import { printByline } from '../story/byline-print.ts';
+import { tidyRuns } from '../story/runs.ts';
+import { createParagraph } from '../story/create.ts';
 import type { Story } from '../story/schema.ts';
 import { isBlank } from './clean.ts';
 import type { ExportWords } from './words.ts';
@@ -25,9 +27,28 @@ function printedInstant(instant: string, words: ExportWords): string {
   return words.instant(Number(year), Number(month), Number(day), `${time} ${zone(instant)}`);
 }
 
-/** The dateline as it is printed: the line as written, else its place and source, and the day and time; may be empty. */
+/**
+ * The dateline as it is printed: the line as written, else its place and source, and the day and time; may be empty. What
+ * the mark at the head of the lead says already is not said twice.
+ */
 export function printedDateline({ dateline }: Pick<Story, 'dateline'>, words: ExportWords): string {
   if (!isBlank(dateline.text)) return dateline.text;
   const when = dateline.date === null ? '' : printedInstant(dateline.date, words);
-  return [dateline.place, dateline.source, when].filter((part) => !isBlank(part)).join(', ');
+  const said = isBlank(dateline.mark ?? '') ? [dateline.place, dateline.source] : [];
+  return [...said, when].filter((part) => !isBlank(part)).join(', ');
+}
+
+/**
+ * The story with the mark of its dateline (`(TTV) -`, `HÀ NỘI (TTXVN) -`) at the head of its first paragraph, as it is printed. The
+ * story itself holds the mark apart from the text, so that it is never there twice.
+ */
+export function withMark<S extends Pick<Story, 'body' | 'dateline'>>(story: S): S {
+  const mark = (story.dateline.mark ?? '').trim();
+  if (mark === '') return story;
+  const lead = story.body.findIndex((block) => block.type === 'paragraph');
+  const block = story.body[lead];
+  if (block?.type !== 'paragraph') return { ...story, body: [createParagraph([{ text: mark }]), ...story.body] };
+  const body = [...story.body];
+  body[lead] = { ...block, text: tidyRuns([{ text: `${mark} ` }, ...block.text]) };
+  return { ...story, body };
 }

@@ -60,18 +60,29 @@ function readPart(raw: string, reading: Reading): void {
   else readName(part, reading);
 }
 
+/** `Theo A/B` names A, of the outlet B; `A is a staff writer at B` names A; brackets round the whole line say nothing. */
+const OF_OUTLET = /^theo (?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3})\s?\/\s?\p{Lu}[^/]*$/u;
+const INTRODUCED =
+  /^(?<name>\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}) (?:is|was) an? (?:staff |freelance )?(?:writer|reporter|correspondent|editor|photographer)\b/u;
+
+function withoutFrame(line: string): string {
+  const inner = /^\(([^()]*)\)\.?$/.exec(line)?.[1] ?? line;
+  const outlet = OF_OUTLET.exec(inner.replace(/^Theo /, 'theo '));
+  return outlet?.groups?.name ?? INTRODUCED.exec(inner)?.groups?.name ?? inner;
+}
+
 /**
  * The people whom a printed byline names, in its order, with the roles that it states.
  *
  * Understands names parted by spaced dashes, commas, semicolons, `&`, `và`, `and` and line ends; labels such as `By`,
  * `Bài, ảnh:`, `Photos by`; titles after a name (`Staff Writers`, `PV`) and notes in brackets (`(ảnh)`). A department's
- * byline (`PV`) is one person of that name. Roles are empty where the line states none. Never fails: what is no label
+ * byline (`PV`) is one person of that name; `Theo A/B` names A. Roles are empty where the line states none. Never fails: what is no label
  * and no title is a name.
  */
 export function parseByline(text: string): Person[] {
   const reading: Reading = { people: [], byName: new Map(), roles: [], before: '' };
   for (const line of text.split(/[\r\n\u2028\u2029]+/)) {
-    const tidy = line.replace(/\s+/g, ' ').trim();
+    const tidy = withoutFrame(line.replace(/\s+/g, ' ').trim());
     let from = 0;
     reading.roles = [];
     reading.before = '';

@@ -1,14 +1,32 @@
+import { parse } from 'yaml';
+import { readFrontMatter as readFields } from '../../story/front-matter.ts';
 import type { StoryFields } from '../../story/schema.ts';
 
-/** What stands between the `---` lines at the head of a Markdown file. */
+/** What stands between the `---` lines at the head of a Markdown file, and the Markdown below it. */
 export interface FrontMatter {
   fields: Partial<StoryFields> | null;
+  /** Keys that a story has no place for, or whose value makes no sense, with what they hold. */
   unknown: { name: string; value: string }[];
-  /** The Markdown below it. */
   rest: string;
 }
 
-/** A file without front matter, as yet. */
+const HEAD = /^---[ \t]*\r?\n([\s\S]{0,100000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+
+/** The front matter's fields (src/story/front-matter.ts). What is no YAML stays part of the text. */
 export function readFrontMatter(text: string): FrontMatter {
-  return { fields: null, unknown: [], rest: text };
+  const none: FrontMatter = { fields: null, unknown: [], rest: text };
+  const head = HEAD.exec(text);
+  if (!head) return none;
+  let data: unknown;
+  try {
+    // Aliases can multiply without end; a story's fields need none.
+    data = parse(head[1] ?? '', { maxAliasCount: 0, uniqueKeys: false });
+  } catch {
+    return none;
+  }
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return none;
+  const { fields, ignored } = readFields(data);
+  const values = data as Record<string, unknown>;
+  const unknown = ignored.map((name) => ({ name, value: JSON.stringify(values[name]) }));
+  return { fields, unknown, rest: text.slice(head[0].length) };
 }

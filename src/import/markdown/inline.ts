@@ -16,7 +16,18 @@ function runOf(text: string, { marks, href }: Look): Run {
 }
 
 /** Tags that say the same as a mark; Markdown has no sign for underlining and for small letters above and below. */
-const TAG: Record<string, Mark> = { u: 'underline', ins: 'underline', sub: 'sub', sup: 'sup' };
+const TAG: Record<string, Mark> = {
+  u: 'underline',
+  ins: 'underline',
+  s: 'strike',
+  del: 'strike',
+  b: 'strong',
+  strong: 'strong',
+  i: 'emphasis',
+  em: 'emphasis',
+  sub: 'sub',
+  sup: 'sup',
+};
 
 function walk(nodes: readonly PhrasingContent[], outer: Look, reading: Reading): Run[] {
   const open: Mark[] = [];

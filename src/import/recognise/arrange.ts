@@ -42,8 +42,11 @@ function cut(runs: readonly Run[], length: number): Run[] {
 
 const trimEnd = (runs: readonly Run[]): Run[] => cut(runs, plainText(runs).trimEnd().length);
 
-const runsOf = (block: Block | null, text: string): Run[] =>
-  block?.type === 'paragraph' || block?.type === 'heading' ? block.text : plainRuns(text);
+/** The line's text with its marks, without what stood before it on its line. */
+function runsOf({ block, text }: Pick<Placed, 'block' | 'text'>): Run[] {
+  if (block?.type !== 'paragraph' && block?.type !== 'heading') return plainRuns(text);
+  return withoutFirst(block.text, plainText(block.text).length - text.length);
+}
 
 /** Gathers the story, line by line. */
 class Gathering {
@@ -97,14 +100,9 @@ class Gathering {
       this.body.push(block);
       return;
     }
-    const whole = plainText(block.text);
-    const rest = text === whole ? block.text : withoutFirst(block.text, whole.length - text.length);
-    const runs =
-      carried === ''
-        ? rest
-        : text === whole
-          ? [...plainRuns(carried), ...rest]
-          : withoutFirst(block.text, whole.length - text.length - carried.length);
+    const own = { block, text: carried + text };
+    const isTogether = plainText(block.text).endsWith(own.text);
+    const runs = isTogether ? runsOf(own) : [...plainRuns(carried), ...runsOf({ block, text })];
     const tidy = tidyRuns(runs);
     if (tidy.length > 0) this.body.push({ ...block, text: tidy });
   }
@@ -118,7 +116,7 @@ class Gathering {
     if (part === 'alt') photo.alt = line.said.trim();
     else if (part === 'credit') photo.credit = [photo.credit, line.said.trim()].filter(Boolean).join(', ');
     else {
-      const runs = line.said === line.text ? runsOf(line.block, line.text) : plainRuns(line.said);
+      const runs = line.said === line.text ? runsOf(line) : plainRuns(line.said);
       const found = photo.credit === '' ? findCredit(plainText(runs)) : null;
       const caption = found ? trimEnd(cut(runs, found.at)) : runs;
       if (found) {
@@ -185,7 +183,7 @@ function fieldsOf(texts: Gathering['texts'], language: string): Partial<StoryFie
   if (texts.keywords)
     fields.keywords = texts.keywords
       .flatMap((line) => line.split(KEYWORD))
-      .map((word) => word.replace(/^#/, '').replace(/\.$/, '').trim())
+      .map((word) => word.replace(/^#/, '').trim())
       .filter(Boolean);
   return fields;
 }

@@ -1,8 +1,8 @@
 import { isDatedLine } from '../../story/dateline.ts';
-import { take, type Draft } from './draft.ts';
+import { part, take, type Draft } from './draft.ts';
 import type { LineRule } from './parts.ts';
 import { bylinehood } from './names.ts';
-import { lineRules } from './rules/index.ts';
+import { lineRules, saidBy } from './rules/index.ts';
 
 type Where = LineRule['where'];
 
@@ -20,8 +20,8 @@ export function ruleFor(
   if (text.length > LONGEST) return null;
   for (const rule of lineRules(language)) {
     if (!places.includes(rule.where)) continue;
-    const match = rule.pattern.exec(text);
-    if (match) return { rule, said: match.groups?.said ?? text };
+    const said = saidBy(rule, text);
+    if (said !== null) return { rule, said };
   }
   return null;
 }
@@ -46,7 +46,8 @@ export function takeDated(draft: Draft, index: number): boolean {
   return true;
 }
 
-const COMBINED = /^(.{2,60}?)(\s*[|•·]\s*|\s+[-–—]\s+|,\s+)(?=\S)/u;
+/** A comma may as well stand between a place and a date. */
+const COMBINED = /^(.{2,60}?)(?:\s*[|•·]\s*|\s+[-–—]\s+)(?=\S)/u;
 
 /** `Minh Khuê - 19/01/2022 21:11`: a byline and a dated line in one. */
 export function takeCombined(draft: Draft, index: number): boolean {
@@ -59,7 +60,7 @@ export function takeCombined(draft: Draft, index: number): boolean {
   const isByline = byline?.rule.part === 'byline' || bylinehood(name) >= 0.85;
   if (!isByline || !isDatedLine(rest, draft.language)) return false;
   const rule = 'any.byline-and-date';
-  draft.leadIns[index] = { part: 'byline', rule, confidence: 0.9, text: whole, said: name };
+  part(draft, index, { part: 'byline', rule, confidence: 0.9, text: whole, said: name });
   take(draft, index, 'dateline', rule, 0.9, rest);
   return true;
 }

@@ -1,5 +1,4 @@
-import type { Draft } from './draft.ts';
-import { take } from './draft.ts';
+import { part, take, type Draft } from './draft.ts';
 
 /** What chat programs put before each message when several are copied: time and sender. */
 const STAMP =
@@ -17,7 +16,7 @@ export function takeChat(draft: Draft): void {
     if (!line.isText) return;
     const stamp = STAMP.exec(line.text)?.[0];
     if (stamp !== undefined)
-      draft.leadIns[index] = { part: 'furniture', rule: 'any.chat.stamp', confidence: 0.95, text: stamp, said: stamp };
+      part(draft, index, { part: 'furniture', rule: 'any.chat.stamp', confidence: 0.95, text: stamp, said: stamp });
     else if (index < 2 && GREETING.test(line.text)) take(draft, index, 'furniture', 'any.chat.greeting', 0.85);
     else if (index > last - 3 && THANKS.test(line.text)) take(draft, index, 'furniture', 'any.chat.thanks', 0.88);
   });

@@ -1,5 +1,5 @@
 import { SURE, type Part, type Proposal } from './parts.ts';
-import { lineOf, type Line } from './line.ts';
+import { lineOf, withoutStart, type Line } from './line.ts';
 import type { Block } from '../../story/schema.ts';
 
 /** What a rule made of a line. */
@@ -15,9 +15,10 @@ export interface LeadIn extends Proposal {
 
 /** A raw article while it is being read: its lines, and what has been made of each so far. */
 export interface Draft {
-  readonly lines: readonly Line[];
+  readonly lines: Line[];
   readonly takes: (Take | null)[];
-  readonly leadIns: (LeadIn | null)[];
+  /** By line, in their order. */
+  readonly leadIns: LeadIn[][];
   readonly language: string;
   /** The document's own title, folded to one line. */
   readonly title: string;
@@ -25,7 +26,7 @@ export interface Draft {
 
 export function draftOf(blocks: readonly Block[], language: string, title: string): Draft {
   const lines = blocks.map(lineOf);
-  return { lines, takes: lines.map(() => null), leadIns: lines.map(() => null), language, title };
+  return { lines, takes: lines.map(() => null), leadIns: lines.map(() => []), language, title };
 }
 
 export function take(draft: Draft, index: number, part: Part, rule: string, confidence: number, said?: string): void {
@@ -38,3 +39,11 @@ export const isTaken = (draft: Draft, index: number): boolean => (draft.takes[in
 /** A line of text that nothing has a claim on. */
 export const isFree = (draft: Draft, index: number): boolean =>
   (draft.lines[index]?.isText ?? false) && !isTaken(draft, index);
+
+/** Parts what stands before the rest of a line from it. */
+export function part(draft: Draft, index: number, leadIn: LeadIn): void {
+  const line = draft.lines[index];
+  if (!line) return;
+  draft.leadIns[index]?.push(leadIn);
+  draft.lines[index] = withoutStart(line, leadIn.text.length);
+}

@@ -3,7 +3,7 @@ import type { Block } from '../../story/schema.ts';
 import { blockText } from '../../story/walk.ts';
 import { takeByRule, takeCombined, takeDated } from './by-line.ts';
 import { takeChat } from './chat.ts';
-import { draftOf, isFree, isTaken, take, type Draft } from './draft.ts';
+import { draftOf, isFree, isTaken, part, take, type Draft } from './draft.ts';
 import { takeCaptions, takePairs } from './figures.ts';
 import { takeHeadline } from './headline.ts';
 import { languageOfText } from './language.ts';
@@ -51,7 +51,7 @@ function takeHead(draft: Draft, from: number, until: number): void {
     const line = draft.lines[index];
     if (!line || !isFree(draft, index)) continue;
     const isFirst = seen++ === 0 && from === 0;
-    if (takeDated(draft, index) || takeCombined(draft, index)) continue;
+    if (takeCombined(draft, index) || takeDated(draft, index)) continue;
     if (draft.takes[index - 1]?.part === 'byline' && TITLES[line.text.trim().toLowerCase()])
       take(draft, index, 'byline', 'any.byline.title', 0.9);
     else if (!takeByRule(draft, index, ['head', 'around']) && !isFirst && !line.isHeading) {
@@ -68,7 +68,7 @@ function takeTail(draft: Draft, lead: number): void {
     if (!line) return;
     if (isTaken(draft, index) && draft.takes[index]?.part !== 'caption') continue;
     if (!line.isText || isTaken(draft, index)) return;
-    if (takeByRule(draft, index, ['around', 'tail']) || takeDated(draft, index) || takeCombined(draft, index)) continue;
+    if (takeByRule(draft, index, ['around', 'tail']) || takeCombined(draft, index) || takeDated(draft, index)) continue;
     const sure = bylinehood(line.text.trim());
     if (sure === 0) return;
     take(draft, index, 'byline', 'any.byline.names', sure);
@@ -97,29 +97,20 @@ function takeMark(draft: Draft, lead: number): boolean {
   const mark = line && findMark(line.text, draft.language);
   if (!mark) return false;
   const { rule, confidence, length, text } = mark;
-  draft.leadIns[lead] = { part: 'mark', rule, confidence, text: line.text.slice(0, length), said: text };
+  part(draft, lead, { part: 'mark', rule, confidence, text: line.text.slice(0, length), said: text });
   return confidence >= SURE;
 }
 
 function placed(draft: Draft): Placed[] {
   return draft.lines.flatMap((line, index): Placed[] => {
     const taken = draft.takes[index] ?? null;
-    const leadIn = draft.leadIns[index] ?? null;
-    const said = taken?.said ?? line.text;
+    const before = (draft.leadIns[index] ?? []).map(({ text, said, part: to, rule, confidence }): Placed => {
+      const proposal = { part: to, rule, confidence };
+      return { block: null, text, said, part: confidence >= SURE ? to : 'body', proposal };
+    });
     const proposal = taken && { part: taken.part, rule: taken.rule, confidence: taken.confidence };
-    const part = proposal && proposal.confidence >= SURE ? proposal.part : 'body';
-    const rest: Placed = { block: line.block, text: line.text, said, part, proposal };
-    if (!leadIn) return [rest];
-    const { rule, confidence } = leadIn;
-    const before: Placed = {
-      block: null,
-      text: leadIn.text,
-      said: leadIn.said,
-      part: confidence >= SURE ? leadIn.part : 'body',
-      proposal: { part: leadIn.part, rule, confidence },
-    };
-    const after = line.text.slice(leadIn.text.length);
-    return [before, { ...rest, text: after, said: taken ? said : after }];
+    const to = proposal && proposal.confidence >= SURE ? proposal.part : 'body';
+    return [...before, { block: line.block, text: line.text, said: taken?.said ?? line.text, part: to, proposal }];
   });
 }
 

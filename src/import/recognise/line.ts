@@ -24,6 +24,15 @@ const isWhole = (runs: readonly Run[], mark: 'strong' | 'emphasis'): boolean =>
 
 export const endsAsSentence = (text: string): boolean => SENTENCE_END.test(text);
 
+/** The line without its first characters, which are another thing. */
+export function withoutStart(line: Line, length: number): Line {
+  const text = line.text.slice(length);
+  const words = countWords(text.slice(0, 2000));
+  return { ...line, text, words, isProse: line.block.type === 'paragraph' && isProse(text, words) };
+}
+
+const isProse = (text: string, words: number): boolean => words >= 40 || (words >= 9 && endsAsSentence(text));
+
 export function lineOf(block: Block): Line {
   const runs = block.type === 'paragraph' || block.type === 'heading' ? block.text : [];
   const text = block.type === 'paragraph' || block.type === 'heading' ? plainText(runs) : blockText(block);
@@ -36,6 +45,6 @@ export function lineOf(block: Block): Line {
     isHeading: block.type === 'heading',
     isSetApart: isParagraph && (isWhole(runs, 'strong') || isWhole(runs, 'emphasis')),
     words,
-    isProse: isParagraph && (words >= 40 || (words >= 9 && endsAsSentence(text))),
+    isProse: isParagraph && isProse(text, words),
   };
 }

@@ -63,7 +63,7 @@ export interface LineRule {
   confidence: number;
   /** `around` the text: before its first sentence or after its last; `head` only before, `tail` only after; or `anywhere`. */
   where: 'anywhere' | 'around' | 'head' | 'tail';
-  /** Matches the whole line; a group `said` is what remains when a label is taken off. */
+  /** Matches the whole line; a group `said` is what remains when a label is taken off, a group `name` begins with a capital. */
   pattern: RegExp;
   /** A line that the rule takes, and one much like it that it leaves alone. */
   takes: string;

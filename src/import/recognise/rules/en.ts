@@ -97,7 +97,7 @@ export const enRules: readonly LineRule[] = [
     confidence: 0.96,
     where: 'around',
     pattern:
-      /^(?:(?:story|words|text|reported|reporting|written|photos?|photographs?|pictures|edited|editing|translated)(?:\s?(?:,|&|and)\s?(?:photos?|photographs?|pictures|words|text))*\s)?by:?\s(?:the\s)?\p{Lu}[^.!?]{1,140}(?:\b(?:Jr|Sr|\p{Lu})\.)?(?:[^.!?]{0,80})$/iu,
+      /^(?:(?:story|words|text|reported|reporting|written|photos?|photographs?|pictures|edited|editing|translated)(?:\s?(?:,|&|and)\s?(?:photos?|photographs?|pictures|words|text))*\s)?by:?\s(?:the\s)?(?<name>\p{L}[^.!?]{1,140}(?:\b(?:Jr|Sr|\p{L})\.)?[^.!?]{0,80})$/iu,
     takes: 'By Hannah Okafor and Tom Lindqvist, Staff Writers',
     leaves: 'By noon the bridge was closed to traffic.',
   },
@@ -107,9 +107,9 @@ export const enRules: readonly LineRule[] = [
     confidence: 0.95,
     where: 'tail',
     pattern:
-      /^\(?(?:(?:additional )?(?:reporting|writing) by|editing by|reporting and writing by|with additional reporting by)\s\p{Lu}.{1,140}\)?\.?$/iu,
+      /^\(?(?:(?:additional )?(?:reporting|writing) by|editing by|reporting and writing by|with additional reporting by)\s(?<name>\p{L}.{1,140}?)\)?\.?$/iu,
     takes: '(Reporting by Mai Lan; Editing by Tom Lindqvist)',
-    leaves: 'Reporting by the council was late again this year.',
+    leaves: 'Reporting by the council was late again.',
   },
   {
     name: 'en.byline.credits',

@@ -107,7 +107,7 @@ export const viRules: readonly LineRule[] = [
     confidence: 0.97,
     where: 'around',
     pattern:
-      /^(?:(?:tin|bài|bài viết|ảnh|hình|hình ảnh|clip|video)(?:\s?(?:,|&|\/|\+|và)\s?(?:tin|bài|ảnh|hình|clip|video))*\s?:|thực hiện\s?:|phóng viên\s?:|tác giả\s?:|người viết\s?:|biên tập\s?:|biên dịch\s?:|dịch\s?:)\s*\p{Lu}[^.!?]{1,110}$/iu,
+      /^(?:(?:tin|bài|bài viết|ảnh|hình|hình ảnh|clip|video)(?:\s?(?:,|&|\/|\+|và)\s?(?:tin|bài|ảnh|hình|clip|video))*\s?:|thực hiện\s?:|phóng viên\s?:|tác giả\s?:|người viết\s?:|biên tập\s?:|biên dịch\s?:|dịch\s?:)\s*(?<name>\p{L}[^.!?]{1,110})$/iu,
     takes: 'Bài, ảnh: Hữu Nghĩa - Phương Thảo',
     leaves: 'Bài học: không ai được chủ quan với nước lũ.',
   },
@@ -117,7 +117,7 @@ export const viRules: readonly LineRule[] = [
     confidence: 0.93,
     where: 'around',
     pattern:
-      /^\(?(?:nhóm |theo )?(?:pv|p\.v\.?|phóng viên|btv|ctv|nhóm pv|nhóm phóng viên)(?:\s?[-–/]\s?(?:pv|btv|ctv|tổng hợp|ttv|\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})| \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,4}| \((?:tổng hợp|t\/h|th)\)| tổng hợp| t\/h)?\)?$/iu,
+      /^\(?(?:[Tt]heo )?(?:PV|P\.V\.?|[Pp]hóng viên|BTV|CTV|[Nn]hóm PV|[Nn]hóm phóng viên)(?:\s?[-–/]\s?(?:PV|BTV|CTV|[Tt]ổng hợp|\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})|(?: \p{Lu}[\p{L}.]*){1,5}| \((?:tổng hợp|t\/h|th|TH|T\/H)\)| tổng hợp| t\/h)?\)?$/u,
     takes: 'PV (tổng hợp)',
     leaves: 'PV Oil tăng giá bán lẻ từ 15 giờ hôm nay.',
   },
@@ -137,7 +137,7 @@ export const viRules: readonly LineRule[] = [
     confidence: 0.85,
     where: 'tail',
     pattern:
-      /^\(?theo (?!bản tin|chương trình|báo|đài|tạp chí|ban|trung tâm|phòng|sở|công an|ubnd|cổng|trang|tổ)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}\s?\/\s?\p{Lu}[\p{L}\p{N}.+ ]{1,30}\)?$/iu,
+      /^\(?[Tt]heo (?![Bb]ản tin|[Cc]hương trình|[Bb]áo |[Đđ]ài |[Tt]ạp chí|[Bb]an |[Tt]rung tâm|[Pp]hòng |[Ss]ở |[Cc]ông an|[Cc]ổng |[Tt]rang |[Tt]ổ )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}\s?\/\s?\p{Lu}[\p{L}\p{N}.+ ]{1,30}\)?$/u,
     takes: 'Theo Minh Khuê/VnExpress',
     leaves: 'Theo Bản tin Thời sự/TTV',
   },
