@@ -13,6 +13,8 @@ const PURE = [
   'mdast-util-gfm',
   'micromark-extension-gfm',
   'yaml',
+  'exifreader',
+  '@xmldom/xmldom',
 ];
 
 /** npm packages that only the window's code may import. */

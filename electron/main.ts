@@ -10,6 +10,7 @@ import {
   importHandlers,
   mediaHandlers,
   openStores,
+  showPicture,
   storyHandlers,
   takeIn,
   versionHandlers,
@@ -108,13 +109,14 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
     onStay: leaving.stay,
     openOutside,
   });
-  const storeCalls = ({ library, media, templates }: Stores): Omit<Handlers, keyof typeof appCalls> => ({
+  const storeCalls = ({ library, media, renditions, templates }: Stores): Omit<Handlers, keyof typeof appCalls> => ({
     ...storyHandlers(library, templates),
-    ...mediaHandlers(media),
+    ...mediaHandlers(library, media, renditions),
     ...versionHandlers(library),
     ...exportHandlers({
       library,
       media,
+      renditions,
       askPath: async (as, name) => window && askExportPath(window, look.words(), as, name),
       askFolder: async () => window && askExportFolder(window, look.words()),
       askPackages: async () => (window ? askPackages(window, look.words()) : []),
@@ -145,7 +147,9 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
   });
 
   // The window.
-  await serve(session.defaultSession, near('../window'), async (id) => (stores ? stores.media.show(id) : null));
+  await serve(session.defaultSession, near('../window'), async (id, isView) =>
+    stores ? showPicture(stores, id, isView) : null,
+  );
   window = openWindow({
     preload: near('../preload/preload.cjs'),
     place: preferences.windowPlace(),

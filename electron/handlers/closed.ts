@@ -18,6 +18,7 @@ export function closedHandlers(failure: Failure | null): Omit<Handlers, AppCalls
     'stories.change': refuse,
     'stories.close': async () => ok(null),
     'media.add': refuse,
+    'media.renditions': refuse,
     'export.story': refuse,
     'export.stories': refuse,
     'import.package': refuse,

@@ -8,12 +8,14 @@ import { packagedIds } from '../../src/versions/index.ts';
 import { exportStory } from '../services/exporter.ts';
 import type { Library } from '../services/library.ts';
 import type { MediaStore } from '../services/media.ts';
+import type { RenditionStore } from '../services/renditions.ts';
 import { takeIn } from './take-in.ts';
 
 /** What the program's shell lends to the calls of this group. */
 export interface ExportRoom {
   library: Library;
   media: MediaStore;
+  renditions: RenditionStore;
   /** Asks where to; null where the person changed their mind. `mayReplace` where they were asked about a file there. */
   askPath: (as: CallInput<'export.story'>['as'], name: string) => Promise<{ path: string; mayReplace: boolean } | null>;
   /** Asks for a folder that takes many; null where the person changed their mind. */
@@ -61,6 +63,7 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, 'export.story' 
       const written = await exportStory({
         story,
         media,
+        copies: room.renditions,
         as,
         options,
         path: place.path,
@@ -81,7 +84,7 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, 'export.story' 
         }
         const { story } = saved.value;
         const path = join(folder, freeName(nameOf(story), taken) + endingOf(as));
-        const written = await exportStory({ story, media, as, path });
+        const written = await exportStory({ story, media, copies: room.renditions, as, path });
         if (written.ok) answer.count++;
         else answer.failures.push({ code: written.failure.code, about: written.failure.about });
       }

@@ -3,6 +3,7 @@ export { closedHandlers } from './closed.ts';
 export { exportHandlers } from './export.ts';
 export { importHandlers } from './import.ts';
 export { mediaHandlers } from './media.ts';
+export { showPicture } from './show-picture.ts';
 export { openStores, type Stores } from './stores.ts';
 export { storyHandlers } from './stories.ts';
 export { takeIn } from './take-in.ts';

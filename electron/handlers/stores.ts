@@ -2,6 +2,7 @@ import type { Failure } from '../../src/base/result.ts';
 import type { Notice } from '../../src/ipc/calls/app.ts';
 import { openLibrary, type Library, type LibraryOptions } from '../services/library.ts';
 import { openMediaStore, type MediaStore } from '../services/media.ts';
+import { RenditionStore } from '../services/renditions.ts';
 import { readTemplates, type HouseTemplate } from '../services/templates.ts';
 
 /** Where stories and pictures are kept, and what the person must hear about it. */
@@ -9,6 +10,7 @@ export interface Stores {
   library: Library;
   media: MediaStore;
   templates: HouseTemplate[];
+  renditions: RenditionStore;
   notices: Notice[];
 }
 
@@ -30,5 +32,11 @@ export interface StoresOptions {
 export async function openStores({ home, templates, ...options }: StoresOptions): Promise<Stores> {
   const media = openMediaStore({ home });
   const library = await openLibrary({ home, media, ...options });
-  return { library, media, templates: await readTemplates(templates, options.onTrouble), notices: library.notices };
+  return {
+    library,
+    media,
+    renditions: new RenditionStore(home),
+    templates: await readTemplates(templates, options.onTrouble),
+    notices: library.notices,
+  };
 }

@@ -3,9 +3,9 @@ import { fail, ok, type Result } from '../../src/base/result.ts';
 import { exportFormat } from '../../src/export/index.ts';
 import type { ExportedFile, ExportInput } from '../../src/export/format.ts';
 import { readOptions } from '../../src/export/options.ts';
-import { pictureIds } from '../../src/export/pictures.ts';
 import { packagedIds, writePackage } from '../../src/package/index.ts';
 import type { Story } from '../../src/story/schema.ts';
+import { storyRenditions, type RenditionStore } from './renditions.ts';
 import { placeFile } from './export/place-file.ts';
 import { placeFolder } from './export/place-folder.ts';
 import { systemCode } from './export/system-error.ts';
@@ -17,6 +17,8 @@ export interface ExportOrder {
   story: Story;
   /** The original bytes of one of the story's pictures, by its id; asked only for those that the export needs. */
   media: (id: string) => Uint8Array | undefined | Promise<Uint8Array | undefined>;
+  /** Where copies of the pictures are kept at the sizes at which they leave; without it the originals do. */
+  copies?: RenditionStore | null;
   /** A format's id (FORMAT_IDS), or `story` for a package. */
   as: string;
   /** What was chosen of the format's options, unchecked. */
@@ -45,7 +47,7 @@ async function gather(ids: readonly string[], media: ExportOrder['media']): Prom
   return (id) => found.get(id);
 }
 
-async function write({ story, media, as, options = {}, print }: ExportOrder): Promise<Result<Written>> {
+async function write({ story, media, copies = null, as, options = {}, print }: ExportOrder): Promise<Result<Written>> {
   if (as === 'story') {
     const made = await writePackage({ story, media: await gather(packagedIds(story), media) });
     if (!made.ok) return made;
@@ -57,8 +59,9 @@ async function write({ story, media, as, options = {}, print }: ExportOrder): Pr
   if (!format) throw new Error(`no export format "${as}"`);
   const read = readOptions(format.options, options);
   if (!read.ok) return read;
-  const found = await gather(pictureIds(story), media);
-  const made = await format.write({ story, media: found, options: read.value, print });
+  const renditions = await storyRenditions(story, media, copies);
+  // What is there of the pictures is in the renditions; all originals at once would fill the memory.
+  const made = await format.write({ story, media: () => undefined, renditions, options: read.value, print });
   if (!made.ok) return made;
   const isOwn = (files: readonly ExportedFile[]): Promise<boolean> =>
     format.wrote?.(files, story.id) ?? Promise.resolve(false);

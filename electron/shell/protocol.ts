@@ -7,10 +7,14 @@ import { listWindowFiles, type WindowFile } from './window-files.ts';
 export const WINDOW_ORIGIN = 'app://window';
 export const WINDOW_PAGE = `${WINDOW_ORIGIN}/index.html`;
 
-/** Where pictures come from: a media id's bytes and MIME type, or null where there is no such picture. */
-export type PictureSource = (id: string) => Promise<{ bytes: Uint8Array; type: string } | null>;
+/**
+ * Where pictures come from: a media id's bytes and MIME type, or null where there is no such picture. `isView` asks for the
+ * copy that the editor shows; the original does where there is none.
+ */
+export type PictureSource = (id: string, isView: boolean) => Promise<{ bytes: Uint8Array; type: string } | null>;
 
-const PICTURE_ADDRESS = /^app:\/\/media\/([0-9a-f]{64})$/;
+// The window's own threads may read pictures from the window's origin alone.
+const PICTURE_ADDRESS = /^app:\/\/(?:window\/)?media\/([0-9a-f]{64})(\/view)?$/;
 
 const ALWAYS = {
   'X-Content-Type-Options': 'nosniff',
@@ -41,8 +45,8 @@ export function claimScheme(): void {
 }
 
 /**
- * Answers `app://window/<file>` from the window's folder and `app://media/<sha256>` from the media store; everything
- * else, and every method but GET and HEAD, is 404.
+ * Answers `app://window/<file>` from the window's folder and `app://media/<sha256>` (`app://window/media/<sha256>`), with
+ * `/view` for the copy that is shown, from the media store; everything else, and every method but GET and HEAD, is 404.
  */
 export async function serve(session: Session, windowFolder: string, picture: PictureSource): Promise<void> {
   const files = await listWindowFiles(windowFolder);
@@ -51,8 +55,8 @@ export async function serve(session: Session, windowFolder: string, picture: Pic
     const address = request.url.replace(/#.*$/s, '');
     const file = files.get(address);
     if (file) return sendFile(file);
-    const id = PICTURE_ADDRESS.exec(address)?.[1];
-    return id ? sendPicture(id, picture) : notFound();
+    const [, id, view] = PICTURE_ADDRESS.exec(address) ?? [];
+    return id ? sendPicture(id, view !== undefined, picture) : notFound();
   });
 }
 
@@ -60,11 +64,13 @@ async function sendFile(file: WindowFile): Promise<Response> {
   return new Response(await readFile(file.path), { headers: { ...PAGE, 'Content-Type': file.type } });
 }
 
-async function sendPicture(id: string, picture: PictureSource): Promise<Response> {
-  const found = await picture(id);
+async function sendPicture(id: string, isView: boolean, picture: PictureSource): Promise<Response> {
+  const found = await picture(id, isView);
   if (!found) return notFound();
   // A view of part of a larger buffer is fine for Response, but its type asks for one that is not shared.
-  return new Response(found.bytes as Uint8Array<ArrayBuffer>, { headers: { ...PICTURE, 'Content-Type': found.type } });
+  // A copy may still come to take the original's place.
+  const headers = { ...PICTURE, ...(isView && { 'Cache-Control': 'no-cache' }), 'Content-Type': found.type };
+  return new Response(found.bytes as Uint8Array<ArrayBuffer>, { headers });
 }
 
 function notFound(): Response {

@@ -2,7 +2,7 @@ import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { PASTE_TAG, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import type { Place } from '../../src/check/index.ts';
 import type { Notice } from '../../src/ipc/calls/app.ts';
 import type { Caret } from '../../src/story/caret.ts';
@@ -10,13 +10,18 @@ import { textToBlocks } from '../../src/import/text/index.ts';
 import type { StoryChange } from '../../src/story/change.ts';
 import type { Block, MediaFile, Story } from '../../src/story/schema.ts';
 import { useRoom } from '../state/room.ts';
+import type { Session } from '../state/session.ts';
 import { useWords } from '../words/use-words.ts';
 import { $caret, returnCaret } from './behaviours/caret.ts';
 import { startJournal, type Journal } from './behaviours/journal.ts';
 import { replaceBody, type Replaced } from './behaviours/replace-body.ts';
-import { insertPhotos, type Tell } from './behaviours/photos.ts';
+import { insertPhotos, type Intake } from './behaviours/photos.ts';
 import { revealPlace } from './behaviours/reveal.ts';
+import { usePicker } from './behaviours/use-picker.tsx';
+import { $showStandings } from './blocks/figure/standing.ts';
+import type { PhotoRoom } from './blocks/figure/photo-room.ts';
 import { $pasteBlocks } from './clipboard/paste.ts';
+import { useCrop } from './crop/use-crop.tsx';
 import { cleanPasted } from './clipboard/clean-pasted.ts';
 import { registerClipboard, type Arrived } from './clipboard/index.ts';
 import { storyExtension } from './extensions.ts';
@@ -58,64 +63,82 @@ interface EditorProps {
   onNotice: (notice: Notice) => void;
   /** Something from outside is about to come into the body; what it answers hears it once it is there. */
   onArriving: () => (arrived: Arrived) => void;
+  /** The story's fields that the body shows or changes. */
+  fields: Pick<Session, 'fields' | 'setFields'>;
   handle: Ref<EditorHandle>;
 }
 
 /** The rich-text editor of a story's body. It mounts anew for each story; what it is given afterwards it does not read. */
 export function StoryEditor(props: EditorProps) {
   const words = useWords().editor;
-  const { story, onNotice } = props;
-  const extension = useMemo(
-    () =>
-      storyExtension(story.body, words, () => {
-        onNotice({ code: 'editor.failed' });
-      }),
-    [story, words, onNotice],
-  );
+  const { story, fields, onNotice } = props;
+  const [media] = useState((): Record<string, MediaFile> => ({ ...story.media }));
+  const extension = useMemo(() => {
+    const room: PhotoRoom = {
+      media: () => media,
+      lead: () => fields.fields.get().leadPhoto,
+      setLead: (leadPhoto) => fields.setFields({ leadPhoto }),
+    };
+    return storyExtension(story.body, words, room, () => {
+      onNotice({ code: 'editor.failed' });
+    });
+  }, [story, media, fields, words, onNotice]);
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <Desk {...props} />
+      <Desk {...props} media={media} />
     </LexicalExtensionComposer>
   );
 }
 
-function Desk({ story, onChange, onPending, onNotice, onArriving, handle }: EditorProps) {
+function Desk({
+  media,
+  fields,
+  onChange,
+  onPending,
+  onNotice,
+  onArriving,
+  handle,
+}: EditorProps & { media: Record<string, MediaFile> }) {
   const [editor] = useLexicalComposerContext();
-  const { host } = useRoom();
+  const { host, progress } = useRoom();
   const words = useWords().editor;
   const journal = useRef<Journal>(null);
   /** Ends the watching over the last replaced body. */
   const replacing = useRef<() => void>(() => undefined);
-  const [picker, setPicker] = useState<HTMLInputElement | null>(null);
-  const [media] = useState((): Record<string, MediaFile> => ({ ...story.media }));
 
-  const tell = useMemo((): Tell => {
+  const intake = useMemo((): Intake => {
     const change = (made: StoryChange): void => {
       Object.assign(media, made.media);
       onChange(made);
     };
-    return { onChange: change, onNotice };
-  }, [media, onChange, onNotice]);
+    return { host, progress, language: () => fields.fields.get().language, onChange: change, onNotice };
+  }, [host, progress, fields, media, onChange, onNotice]);
+
+  const picker = usePicker(editor, intake);
+  const crop = useCrop(editor, media);
 
   useEffect(() => {
-    const started = startJournal(editor, { onChange: tell.onChange, onPending });
+    const started = startJournal(editor, { onChange: intake.onChange, onPending });
     journal.current = started;
     return () => started.stop();
-  }, [editor, tell, onPending]);
+  }, [editor, intake, onPending]);
+
+  // Chosen elsewhere, or in the story's fields.
+  useEffect(() => fields.fields.subscribe(() => editor.read(() => $showStandings(editor))), [editor, fields]);
 
   useEffect(
     () =>
       registerClipboard(editor, {
         media: () => media,
         onMedia: (pasted) => {
-          if (Object.keys(pasted).length > 0) tell.onChange({ blocks: {}, media: pasted });
+          if (Object.keys(pasted).length > 0) intake.onChange({ blocks: {}, media: pasted });
         },
-        onFiles: (files) => void insertPhotos(editor, host, files, tell),
-        clean: (html) => cleanPasted(host, html, tell),
+        onFiles: (files) => void insertPhotos(editor, intake, files),
+        clean: (html) => cleanPasted(intake, html),
         onArriving,
         onNotice,
       }),
-    [editor, host, media, tell, onArriving, onNotice],
+    [editor, media, intake, onArriving, onNotice],
   );
 
   useImperativeHandle(
@@ -125,9 +148,9 @@ function Desk({ story, onChange, onPending, onNotice, onArriving, handle }: Edit
       caret: () => editor.read($caret),
       putCaret: (caret) => returnCaret(editor, caret),
       flush: () => journal.current?.flush(),
-      choosePhotos: () => picker?.click(),
+      choosePhotos: picker.choose,
       replaceBody: (blocks, brought, replaced) => {
-        if (Object.keys(brought).length > 0) tell.onChange({ blocks: {}, media: { ...brought } });
+        if (Object.keys(brought).length > 0) intake.onChange({ blocks: {}, media: { ...brought } });
         replacing.current();
         replacing.current = replaceBody(editor, blocks, replaced);
       },
@@ -141,29 +164,16 @@ function Desk({ story, onChange, onPending, onNotice, onArriving, handle }: Edit
       reveal: (place) => void revealPlace(editor, place, { alt: words.photo.alt, credit: words.photo.credit }),
       texts: createEditorTexts(editor),
     }),
-    [editor, picker, words, tell, onNotice],
+    [editor, picker.choose, words, intake, onNotice],
   );
   useEffect(() => () => replacing.current(), []);
 
-  const onPhoto = useCallback(() => picker?.click(), [picker]);
-  const items = useMemo(() => insertables(onPhoto), [onPhoto]);
+  const items = useMemo(() => insertables(picker.choose), [picker.choose]);
 
   return (
     <div className="editor">
-      <Toolbar items={items} onPhoto={onPhoto} />
-      <input
-        ref={setPicker}
-        type="file"
-        accept="image/*"
-        multiple
-        hidden
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          // The same file may be chosen again.
-          event.target.value = '';
-          void insertPhotos(editor, host, files, tell);
-        }}
-      />
+      <Toolbar items={items} onPhoto={picker.choose} />
+      {picker.input}
       <ContentEditable
         className="editor-body"
         aria-label={words.body}
@@ -173,6 +183,7 @@ function Desk({ story, onChange, onPending, onNotice, onArriving, handle }: Edit
         spellCheck={false}
       />
       <SlashMenu items={items} />
+      {crop}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { KeysExtension } from './behaviours/keys.ts';
 import { MarkdownExtension } from './behaviours/markdown.ts';
 import { registerReplacedText } from './behaviours/replaced-text.ts';
 import { PhotoNode } from './blocks/figure/photo-node.ts';
+import { PhotoRoomExtension, type PhotoRoom } from './blocks/figure/photo-room.ts';
 import { blockExtensions, blockNodes } from './blocks/index.ts';
 import { registerBlockIds } from './ids.ts';
 import { registerPartEnter } from './parts/part-keys.ts';
@@ -34,13 +35,19 @@ const StructureExtension = defineExtension({
 });
 
 /** Everything the editor of one story is made of. `onTrouble` hears of a step that failed; Lexical has undone it then. */
-export function storyExtension(body: readonly Block[], words: EditorWords, onTrouble: () => void): AnyLexicalExtension {
+export function storyExtension(
+  body: readonly Block[],
+  words: EditorWords,
+  room: PhotoRoom,
+  onTrouble: () => void,
+): AnyLexicalExtension {
   return defineExtension({
     name: 'copydesk/story',
     namespace: 'copydesk',
     theme,
     dependencies: [
       configExtension(WordsExtension, { words }),
+      configExtension(PhotoRoomExtension, { room }),
       ...blockExtensions,
       configExtension(LinkExtension, { attributes: { rel: 'noopener' } }),
       HistoryExtension,

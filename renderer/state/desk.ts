@@ -6,7 +6,9 @@ import { isEmptyStory } from './fields.ts';
 import { keepArticle, readArticles } from './import-articles.ts';
 import type { Library } from './library.ts';
 import type { Notices } from './notices.ts';
+import { readyRenditions } from '../pictures/ready.ts';
 import type { Preferences } from './preferences.ts';
+import type { ProgressStore } from './progress.ts';
 import { createSession, type Session } from './session.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -55,7 +57,13 @@ export interface Arrival {
   read: ForeignArticle;
 }
 
-export function createDesk(host: Client, library: Library, notices: Notices, preferences: Preferences): Desk {
+export function createDesk(
+  host: Client,
+  library: Library,
+  notices: Notices,
+  preferences: Preferences,
+  progress: ProgressStore,
+): Desk {
   const state = createStore<DeskState>({ is: 'starting' });
   const arrivals = createStore<Arrival | null>(null);
   // One after the other: two clicks in the list must not open two stories over each other.
@@ -247,6 +255,11 @@ export function createDesk(host: Client, library: Library, notices: Notices, pre
         if (!(await session.settled())) {
           notices.tell('failure', { code: 'window.export-unsaved' });
           return;
+        }
+        if (as !== 'story') {
+          const ready = await readyRenditions(host, session.opened.id, progress);
+          // Without them the originals leave.
+          if (!ready.ok) notices.tell('warning', ready.failure);
         }
         const answer = await host.call('export.story', { id: session.opened.id, as });
         if (!answer.ok) notices.tell('failure', answer.failure);

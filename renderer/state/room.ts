@@ -7,6 +7,7 @@ import { createFinder, type Finder } from './finder.ts';
 import { createLeaving, type Leaving } from './leaving.ts';
 import { createLibrary, type Library } from './library.ts';
 import { createNotices, type Notices } from './notices.ts';
+import { createProgress, type ProgressStore } from './progress.ts';
 import { createPreferences, type InterfaceLanguage, type Preferences } from './preferences.ts';
 import { createShelves, type Shelves } from './shelves.ts';
 import { createStore, type Store } from './store.ts';
@@ -18,6 +19,7 @@ export type SidePanel = 'checks' | 'preview';
 export interface Room {
   host: Client;
   notices: Notices;
+  progress: ProgressStore;
   preferences: Preferences;
   library: Library;
   finder: Finder;
@@ -41,11 +43,13 @@ export function createRoom(host: Client, computerLanguage: InterfaceLanguage, st
   host.listen('app.notice', (notice) => {
     notices.tell('failure', notice);
   });
-  const desk = createDesk(host, library, notices, preferences);
+  const progress = createProgress();
+  const desk = createDesk(host, library, notices, preferences, progress);
   const leaving = createLeaving(host, desk);
   return {
     host,
     notices,
+    progress,
     preferences,
     library,
     finder: createFinder(host, library, notices),

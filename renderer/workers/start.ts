@@ -1,6 +1,7 @@
 import checkAddress from '../check/check.worker.ts?worker&url';
 import findAddress from '../find/find.worker.ts?worker&url';
 import cleanAddress from '../import/clean.worker.ts?worker&url';
+import pictureAddress from '../pictures/picture.worker.ts?worker&url';
 
 /** The part of Trusted Types that is used here; TypeScript's DOM library does not have them yet. */
 interface TrustedTypes {
@@ -11,7 +12,7 @@ interface TrustedTypes {
 }
 declare const trustedTypes: TrustedTypes | undefined;
 
-const OWN = new Set([checkAddress, cleanAddress, findAddress]);
+const OWN = new Set([checkAddress, cleanAddress, findAddress, pictureAddress]);
 
 /** Lets the window's own threads through and no other script. Named in the content security policy. */
 const policy =
@@ -35,3 +36,6 @@ export const startCheckWorker = (): Worker => start(checkAddress, 'check');
 
 /** Starts the thread that looks through the page's texts. */
 export const startFindWorker = (): Worker => start(findAddress, 'find');
+
+/** Starts the thread that decodes, scales and reads pictures. */
+export const startPictureWorker = (): Worker => start(pictureAddress, 'picture');

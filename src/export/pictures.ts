@@ -1,7 +1,7 @@
 import { sha256Hex } from '../base/bytes.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { plainText } from '../story/runs.ts';
-import type { MediaFile, Photo, Story } from '../story/schema.ts';
+import type { MediaFile, Photo } from '../story/schema.ts';
 import { slugify } from '../story/slug.ts';
 import { photosOf } from '../story/walk.ts';
 import type { ExportedFile, ExportInput, Rendition } from './format.ts';
@@ -57,11 +57,6 @@ async function isPictureFile({ path, bytes }: ExportedFile): Promise<boolean> {
 function photoLabel(photo: Photo, number: number, file: MediaFile | undefined): string {
   const text = file?.name || plainText(photo.caption).trim() || photo.alt.trim();
   return text === '' ? `photo ${number}` : text.slice(0, 80).toWellFormed();
-}
-
-/** The ids of the pictures that the story prints, each once, in reading order. */
-export function pictureIds(story: Pick<Story, 'body'>): string[] {
-  return [...new Set(photosOf(story).flatMap((photo) => photo.media ?? []))];
 }
 
 /** What is printed of a photo that has a picture; null where that picture is not there. */

@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { crc32 } from './crc.ts';
+import { crc32 } from '../base/crc.ts';
 import { Damage, packedBytes, type ZipEntry } from './zip-directory.ts';
 
 const STORED = 0;

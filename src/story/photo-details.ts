@@ -1,10 +1,10 @@
 import { z } from '../base/schema.ts';
 
 /** What a picture is, as readers must be able to tell; `photograph` where nothing is said. */
-const PHOTO_KINDS = ['photograph', 'illustration', 'composite', 'handout', 'ai-generated'] as const;
+export const PHOTO_KINDS = ['photograph', 'illustration', 'composite', 'handout', 'ai-generated'] as const;
 
 /** The named ratios, width to height, for which a photo may have a crop of its own. */
-const CROP_RATIOS = ['16:9', '4:3', '1:1'] as const;
+export const CROP_RATIOS = ['16:9', '4:3', '1:1'] as const;
 
 const fraction = z.number().min(0).max(1);
 
@@ -12,7 +12,7 @@ const fraction = z.number().min(0).max(1);
  * A part of a picture, in fractions (0 to 1) of the original's width and height, from its upper left corner. The original
  * is taken upright (its EXIF orientation applied) and before the photo's `rotation`.
  */
-const cropSchema = z
+export const cropSchema = z
   .object({ x: fraction, y: fraction, width: fraction.positive(), height: fraction.positive() })
   .refine(({ x, y, width, height }) => x + width <= 1.000001 && y + height <= 1.000001, 'reaches over the edge');
 
@@ -63,3 +63,7 @@ export const photoDetails = {
   /** Degrees clockwise by which the (cropped) picture is turned. */
   rotation: z.union([z.literal(90), z.literal(180), z.literal(270)]).optional(),
 };
+
+export type Crop = z.infer<typeof cropSchema>;
+export type PhotoKind = (typeof PHOTO_KINDS)[number];
+export type CropRatio = (typeof CROP_RATIOS)[number];

@@ -1,4 +1,4 @@
-import { HISTORY_MERGE_TAG, type LexicalEditor } from 'lexical';
+import { HISTORY_MERGE_TAG, setDOMUnmanaged, type LexicalEditor } from 'lexical';
 
 export interface FieldWords {
   label: string;
@@ -26,6 +26,7 @@ export function createFieldset(className: string): HTMLElement {
   const element = document.createElement('div');
   element.className = className;
   element.contentEditable = 'false';
+  setDOMUnmanaged(element);
   for (const name of OWN_EVENTS) element.addEventListener(name, (event) => event.stopPropagation());
   return element;
 }

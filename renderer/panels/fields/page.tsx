@@ -189,6 +189,7 @@ const Body = memo(function Body({ session, handle, onArriving, onTouched }: Body
   return (
     <StoryEditor
       story={story}
+      fields={session}
       onPending={session.expectChange}
       onChange={change}
       onArriving={onArriving}

@@ -4,6 +4,7 @@ import { useStore } from '../../state/use-store.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { noticeSentence } from './sentence.ts';
+import { ProgressCard } from './progress-card.tsx';
 import './notices.css';
 
 /** Messages over the page's foot. Failures are said at once, the rest when there is time; each stays until it is put away. */
@@ -23,6 +24,7 @@ export function NoticeList() {
   const isFailure = ({ tone }: ShownNotice): boolean => tone === 'failure';
   return (
     <section className="notices" aria-label={words.label}>
+      <ProgressCard />
       <div className="notice-group">{list.filter(isFailure).map(card)}</div>
       <div className="notice-group" aria-live="polite">
         {list.filter((notice) => !isFailure(notice)).map(card)}

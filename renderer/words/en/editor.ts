@@ -1,3 +1,5 @@
+import { cropWords, photoWords } from './photo.ts';
+
 /** The words of the rich-text editor. */
 export const editorWords = {
   body: 'Story body',
@@ -9,15 +11,8 @@ export const editorWords = {
     attribution: 'Who said it',
     title: 'Fact box title',
   },
-  photo: {
-    figure: 'Photo',
-    alt: 'Alt text',
-    altHint: 'What the photo shows, for people who cannot see it',
-    credit: 'Credit',
-    creditHint: 'Photographer / agency',
-    missing: 'Photo to be supplied',
-    unreadable: 'This photo cannot be shown. Its file may be missing from this computer.',
-  },
+  photo: photoWords,
+  crop: cropWords,
   embed: { label: 'Link card', url: 'Address', title: 'Title', description: 'Description' },
   unknown: 'Made by a newer Copydesk. It is kept as it is.',
   toolbar: {

@@ -54,6 +54,8 @@ export const failureWords: Record<string, string> = {
   'media.too-large': '“{file}” is too large: {size} {unit}, and the limit is {limit} {unit}. Insert a smaller copy.',
   'media.unreadable':
     '“{file}” cannot be read. Check that it is still there and that you may open it, then insert it again.',
+  'media.too-long': '“{file}” took longer than a minute to read and was left out. Insert a smaller copy.',
+  'media.failed': '“{file}” could not be read: the reader broke off. Save it again as JPEG or PNG and insert that.',
   'media.disk-full': '“{file}” was not inserted because the disk is full. Free some space and insert it again.',
   'media.read-only':
     '“{file}” was not inserted because the pictures folder cannot be written to. Give yourself the right to write there and insert it again.',

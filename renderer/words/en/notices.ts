@@ -23,6 +23,11 @@ export const noticeWords = {
       'A copy was saved as {path}. Pictures that could not be read, and are not in it: {count}. Their captions and credits are.',
     'window.export-unsaved': 'Not exported: the story’s last changes are not on the disk yet.',
   } as Record<string, string>,
+  progress: {
+    'photos-in': 'Taking in photos: {done} of {total}',
+    'photos-out': 'Making photos ready: {done} of {total}',
+  },
+  stop: 'Stop',
   leaving: {
     title: 'The last changes are not saved',
     text: 'They are only in this window’s memory: {why}. If you close now, they are lost.',

@@ -1,4 +1,5 @@
 import type { EditorWords } from '../en/editor.ts';
+import { cropWords, photoWords } from './photo.ts';
 
 /** Chữ của phần soạn chính văn. */
 export const editorWords: EditorWords = {
@@ -11,15 +12,8 @@ export const editorWords: EditorWords = {
     attribution: 'Người nói',
     title: 'Tít hộp thông tin',
   },
-  photo: {
-    figure: 'Ảnh',
-    alt: 'Mô tả ảnh',
-    altHint: 'Ảnh cho thấy gì, dành cho người không nhìn được',
-    credit: 'Tác giả ảnh',
-    creditHint: 'Người chụp / hãng tin',
-    missing: 'Ảnh sẽ bổ sung',
-    unreadable: 'Không hiển thị được ảnh này. Có thể tệp ảnh không còn trên máy.',
-  },
+  photo: photoWords,
+  crop: cropWords,
   embed: { label: 'Thẻ liên kết', url: 'Địa chỉ', title: 'Tiêu đề', description: 'Mô tả' },
   unknown: 'Phần này do bản Copydesk mới hơn tạo ra và được giữ nguyên.',
   toolbar: {

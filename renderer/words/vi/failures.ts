@@ -55,6 +55,8 @@ export const failureWords: Words['failures'] = {
     '“{file}” là loại ảnh mà trang báo không hiển thị được ({type}). Hãy lưu thành JPEG hoặc PNG rồi chèn lại.',
   'media.too-large': '“{file}” quá lớn: {size} {unit}, giới hạn là {limit} {unit}. Hãy chèn bản nhỏ hơn.',
   'media.unreadable': 'Không đọc được “{file}”. Hãy kiểm tra tệp còn đó và bạn có quyền mở, rồi chèn lại.',
+  'media.too-long': 'Đọc “{file}” mất hơn một phút nên tệp bị bỏ qua. Hãy chèn bản nhỏ hơn.',
+  'media.failed': 'Không đọc được “{file}”: quá trình đọc bị ngắt. Hãy lưu lại thành JPEG hoặc PNG rồi chèn bản đó.',
   'media.disk-full': 'Chưa chèn được “{file}” vì ổ đĩa đã đầy. Hãy giải phóng dung lượng rồi chèn lại.',
   'media.read-only': 'Chưa chèn được “{file}” vì không ghi được vào thư mục ảnh. Hãy cấp quyền ghi rồi chèn lại.',
   'media.write-failed': 'Chưa chèn được “{file}” vì ổ đĩa không nhận. Hãy kiểm tra ổ đĩa rồi chèn lại.',

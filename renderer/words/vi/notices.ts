@@ -24,6 +24,11 @@ export const noticeWords: Words['notices'] = {
       'Đã lưu một bản sao tại {path}. Số ảnh không đọc được nên không có trong bản sao: {count}. Chú thích và ghi nguồn của ảnh vẫn có.',
     'window.export-unsaved': 'Chưa xuất bài: những thay đổi cuối chưa ghi được xuống đĩa.',
   },
+  progress: {
+    'photos-in': 'Đang nhận ảnh: {done} trên {total}',
+    'photos-out': 'Đang chuẩn bị ảnh: {done} trên {total}',
+  },
+  stop: 'Dừng',
   leaving: {
     title: 'Những thay đổi cuối chưa được lưu',
     text: 'Chúng chỉ nằm trong bộ nhớ của cửa sổ này: {why}. Nếu đóng bây giờ, chúng sẽ mất.',

@@ -82,6 +82,7 @@ export function newsroom(...stories: Story[]): Newsroom {
     'stories.change': change,
     'stories.close': () => ok(null),
     'export.story': () => ok({ path: '/out/story' }),
+    'media.renditions': () => ok([]),
   };
 
   return {

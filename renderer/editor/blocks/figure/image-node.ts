@@ -8,37 +8,9 @@ import {
 } from 'lexical';
 import { CardNode } from '../../parts/card-node.ts';
 import { wordsOf } from '../../words.ts';
+import { photoRoomOf } from './photo-room.ts';
 import { photoState } from './photo-state.ts';
-
-/** Where the window gets a picture from: the host serves media by hash. */
-const mediaAddress = (media: string): string => `app://media/${media}`;
-
-/** Shows the photo's picture, or that it is still to be supplied. */
-function showPicture(
-  box: HTMLElement,
-  media: string | null,
-  alt: string,
-  words: { missing: string; unreadable: string },
-): void {
-  const shown = box.querySelector('img');
-  if (media === null) {
-    shown?.remove();
-    box.dataset.missing = words.missing;
-    return;
-  }
-  delete box.dataset.missing;
-  const image = shown ?? document.createElement('img');
-  if (image.getAttribute('src') !== mediaAddress(media)) image.src = mediaAddress(media);
-  image.alt = alt;
-  if (shown) return;
-  image.draggable = false;
-  image.decoding = 'async';
-  image.addEventListener('error', () => {
-    box.dataset.missing = words.unreadable;
-    image.remove();
-  });
-  box.append(image);
-}
+import { showPicture } from './picture-view.ts';
 
 /** The picture itself: what is selected when a photo is. It has no data of its own; the photo around it has. */
 export class ImageNode extends CardNode {
@@ -49,10 +21,12 @@ export class ImageNode extends CardNode {
   override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
     const box = document.createElement('div');
     box.className = 'photo-image';
+    box.draggable = true;
     const photo = this.getParent();
     if (photo) {
-      const { media, alt } = $getState(photo, photoState);
-      showPicture(box, media, alt, wordsOf(editor).photo);
+      const fields = $getState(photo, photoState);
+      const file = fields.media === null ? undefined : photoRoomOf(editor).media()[fields.media];
+      showPicture(box, fields, file, wordsOf(editor).photo);
     }
     return box;
   }

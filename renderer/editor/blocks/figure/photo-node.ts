@@ -1,5 +1,6 @@
 import {
   $applyNodeReplacement,
+  $getEditor,
   $getNodeByKey,
   $getState,
   $setState,
@@ -10,12 +11,13 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { EnclosedNode } from '../../parts/enclosed-node.ts';
-import { normalise } from '../../../../src/base/text.ts';
-import { createField, createFieldset, syncField } from '../../dom/fields.ts';
 import { wordsOf } from '../../words.ts';
+import { photoRoomOf } from './photo-room.ts';
 import { photoState, withFields, type PhotoFields } from './photo-state.ts';
+import { createPhotoDesk, syncPhotoDesk } from './photo-desk.ts';
+import { showPicture } from './picture-view.ts';
 
-/** One photo of a figure: its picture, its caption, and under them its credit and alt text as plain inputs. */
+/** One photo of a figure: its picture, its caption, and under them its fields as plain inputs. */
 export class PhotoNode extends EnclosedNode {
   override $config() {
     return this.config('photo', { extends: ElementNode, stateConfigs: [photoState] });
@@ -30,26 +32,24 @@ export class PhotoNode extends EnclosedNode {
     return $setState(this, photoState, (photo) => withFields(photo, fields));
   }
 
+  /** Writes what a person said: it did not come out of the file. */
+  amendPhoto(fields: Partial<PhotoFields>): this {
+    const fromFile = this.getPhoto().fromFile?.filter((name) => !Object.hasOwn(fields, name));
+    return this.setPhoto({ ...fields, fromFile: fromFile?.length === 0 ? undefined : fromFile });
+  }
+
   override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
-    const words = wordsOf(editor).photo;
-    const { credit, alt } = this.getPhoto();
+    const key = this.getKey();
     const element = document.createElement('div');
     element.className = 'photo';
     const body = document.createElement('div');
     body.className = 'photo-body';
-    const key = this.getKey();
-    const $change =
-      (field: 'credit' | 'alt') =>
-      (text: string): void => {
-        const photo = $getNodeByKey(key);
-        if ($isPhotoNode(photo)) photo.setPhoto({ [field]: normalise(text) });
-      };
-    const details = createFieldset('photo-details');
-    details.append(
-      createField(editor, { label: words.credit, hint: words.creditHint }, credit, $change('credit')),
-      createField(editor, { label: words.alt, hint: words.altHint }, alt, $change('alt')),
-    );
-    element.append(body, details);
+    const desk = createPhotoDesk(editor, key, {
+      read: () => editor.read(() => $photoAt(key)?.getPhoto() ?? null),
+      $write: (fields) => void $photoAt(key)?.amendPhoto(fields),
+    });
+    element.append(body, desk);
+    syncPhotoDesk(element, this.getPhoto(), editor);
     return element;
   }
 
@@ -63,14 +63,19 @@ export class PhotoNode extends EnclosedNode {
     if (photo === before) return false;
     // Another picture needs its box made anew only where the old one failed; the simple way is right for both.
     if (photo.media !== before.media) return true;
-    const [credit, alt] = element.querySelectorAll(':scope > .photo-details > label');
-    syncField(credit, photo.credit);
-    syncField(alt, photo.alt);
-    const image = element.querySelector('img');
-    if (image) image.alt = photo.alt;
+    const editor = $getEditor();
+    syncPhotoDesk(element, photo, editor);
+    const box = element.querySelector<HTMLElement>('.photo-image');
+    const file = photo.media === null ? undefined : photoRoomOf(editor).media()[photo.media];
+    if (box) showPicture(box, photo, file, wordsOf(editor).photo);
     return false;
   }
 }
+
+const $photoAt = (key: string): PhotoNode | null => {
+  const node = $getNodeByKey(key);
+  return $isPhotoNode(node) ? node : null;
+};
 
 export function $createPhotoNode(fields: PhotoFields): PhotoNode {
   return $applyNodeReplacement(new PhotoNode()).setPhoto(fields);

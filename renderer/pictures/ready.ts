@@ -1,0 +1,32 @@
+import { ok, type Result } from '../../src/base/result.ts';
+import type { Client } from '../../src/ipc/client.ts';
+import type { RenditionJob } from '../../src/picture/renditions.ts';
+import type { ProgressStore } from '../state/progress.ts';
+import { askPictures } from './thread.ts';
+
+/**
+ * Makes those renditions of a story's photos that have not been made yet, so that an export or push finds them. A photo
+ * of which none can be made leaves as its original. Fails as `media.renditions` does where they cannot be kept.
+ */
+export async function readyRenditions(host: Client, story: string, progress: ProgressStore): Promise<Result<null>> {
+  const missing = await host.call('media.renditions', { do: 'list', story });
+  if (!missing.ok) return missing;
+  const byMedia = new Map<string, RenditionJob[]>();
+  for (const job of missing.value) byMedia.set(job.media, [...(byMedia.get(job.media) ?? []), job]);
+  if (byMedia.size === 0) return ok(null);
+  const work = progress.begin('photos-out', byMedia.size);
+  try {
+    for (const [media, jobs] of byMedia) {
+      if (work.signal.aborted) break;
+      const made = await askPictures({ do: 'make', address: new URL(`media/${media}`, location.href).href, jobs });
+      for (const rendition of made.ok && made.value.is === 'made' ? made.value.renditions : []) {
+        const kept = await host.call('media.renditions', { do: 'keep', media, ...rendition });
+        if (!kept.ok) return kept;
+      }
+      work.step();
+    }
+    return ok(null);
+  } finally {
+    work.end();
+  }
+}

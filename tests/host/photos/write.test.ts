@@ -1,0 +1,152 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { writeDetails } from '../../../src/picture/write/index.ts';
+import { readDetails } from '../../../src/picture/read/index.ts';
+import { createPhoto } from '../../../src/story/create.ts';
+import type { Photo } from '../../../src/story/schema.ts';
+import { inspectPicture } from '../../../electron/services/pictures/inspect.ts';
+import { avif, gif, jpeg, png, webp } from '../pictures.ts';
+import { readyExiftool, tagged, tagsOf, troubleOf } from './exiftool.ts';
+
+beforeAll(readyExiftool, 120_000);
+
+const photo: Photo = createPhoto({
+  caption: [{ text: 'Cầu ' }, { text: 'Yên Xuân', marks: ['strong'] }, { text: ' ngập <nửa> "nhịp" & chìm' }],
+  alt: 'Cầu sắt trong nước lũ',
+  credit: 'Lê Hà/TTXVN',
+  source: 'Thông tấn xã Việt Nam',
+  rights: '© 2026 TTXVN',
+  creator: 'Lê Hà, Trần Bình',
+  rightsHolder: 'Thông tấn xã Việt Nam',
+  usageTerms: 'Chỉ dùng một lần',
+  usageExpires: '2026-12-31',
+  place: 'Vinh, Nghệ An',
+  takenAt: '2026-11-20T07:15:00+07:00',
+  headline: 'Lũ trên sông Lam',
+  instructions: 'Bắt buộc ghi nguồn',
+  keywords: ['lũ lụt', 'sông Lam'],
+  captionWriter: 'MĐ',
+  kind: 'ai-generated',
+});
+const CAPTION = 'Cầu Yên Xuân ngập <nửa> "nhịp" & chìm';
+const SECRETS = [
+  '-EXIF:GPSLatitude=18.67',
+  '-EXIF:GPSLongitude=105.69',
+  '-EXIF:SerialNumber=SN-4711',
+  '-EXIF:LensSerialNumber=L-99',
+  '-XMP-aux:SerialNumber=SN-4711',
+  '-XMP-exif:GPSLatitude=18.67',
+  '-Comment=ghi chú riêng',
+  '-XMP-dc:Description=chú thích cũ',
+];
+
+const inXmp = {
+  'XMP-dc:Description': CAPTION,
+  'XMP-iptcCore:AltTextAccessibility': 'Cầu sắt trong nước lũ',
+  'XMP-dc:Creator': ['Lê Hà', 'Trần Bình'],
+  'XMP-photoshop:Credit': 'Lê Hà/TTXVN',
+  'XMP-photoshop:Source': 'Thông tấn xã Việt Nam',
+  'XMP-dc:Rights': '© 2026 TTXVN',
+  'XMP-xmpRights:UsageTerms': 'Chỉ dùng một lần',
+  'XMP-plus:CopyrightOwner': [{ CopyrightOwnerName: 'Thông tấn xã Việt Nam' }],
+  'XMP-plus:LicenseEndDate': '2026:12:31',
+  'XMP-photoshop:DateCreated': '2026:11:20 07:15:00+07:00',
+  'XMP-iptcExt:DigitalSourceType': expect.stringContaining('rained') as string,
+};
+
+describe('a picture that leaves', () => {
+  test.each([
+    ['JPEG', jpeg(1600, 1066)],
+    ['PNG', png(640, 480)],
+    ['WebP', webp(640, 480)],
+  ])('says in XMP what the photo says, as a %s that is still one', async (_, bytes) => {
+    const written = writeDetails(
+      await tagged(
+        bytes,
+        SECRETS.filter((tag) => !tag.startsWith('-Comment')),
+      ),
+      photo,
+    );
+    expect(await tagsOf(written)).toMatchObject(inXmp);
+    expect(await troubleOf(written)).toMatch(/^OK|^$/);
+    expect(inspectPicture('x', written)).toMatchObject({ ok: true });
+  });
+
+  test('says it in IIM too, for the older programs', async () => {
+    expect(await tagsOf(writeDetails(jpeg(640, 480), photo))).toMatchObject({
+      'IPTC:CodedCharacterSet': 'UTF8',
+      'IPTC:Caption-Abstract': CAPTION,
+      'IPTC:By-line': ['Lê Hà', 'Trần Bình'],
+      'IPTC:Credit': 'Lê Hà/TTXVN',
+      'IPTC:Source': 'Thông tấn xã Việt Nam',
+      'IPTC:CopyrightNotice': '© 2026 TTXVN',
+      'IPTC:Headline': 'Lũ trên sông Lam',
+      'IPTC:Keywords': ['lũ lụt', 'sông Lam'],
+      'IPTC:DateCreated': '2026:11:20',
+      'IPTC:TimeCreated': '07:15:00+07:00',
+    });
+  });
+
+  test.each([
+    ['JPEG', jpeg(640, 480, 6), SECRETS],
+    ['PNG', png(640, 480), SECRETS],
+    ['WebP', webp(640, 480), SECRETS.filter((tag) => !tag.startsWith('-Comment'))],
+  ])('tells nothing of the camera, its place or its owner’s notes: %s', async (_, bytes, secrets) => {
+    const secret = await tagged(bytes, secrets);
+    expect(JSON.stringify(await tagsOf(secret))).toContain('4711');
+    const said = JSON.stringify(await tagsOf(writeDetails(secret, photo)));
+    for (const word of ['4711', 'GPS', 'L-99', 'riêng', 'cũ']) expect(said).not.toContain(word);
+  });
+
+  test('keeps the camera’s own data where that is asked for', async () => {
+    const secret = await tagged(jpeg(640, 480), SECRETS);
+    expect(await tagsOf(writeDetails(secret, photo, { keepCamera: true }))).toMatchObject({
+      'ExifIFD:SerialNumber': 'SN-4711',
+      'XMP-dc:Description': CAPTION,
+    });
+  });
+
+  test('stands as it stood', async () => {
+    const written = writeDetails(jpeg(640, 480, 6), photo);
+    expect(await tagsOf(written)).toMatchObject({ 'IFD0:Orientation': 'Rotate 90 CW' });
+    expect(inspectPicture('x', written)).toMatchObject({ value: { file: { width: 480, height: 640 } } });
+  });
+
+  test('keeps its pixels and its colour profile to the byte', async () => {
+    const profile = Buffer.concat([Buffer.from('ICC_PROFILE\0\x01\x01', 'latin1'), Buffer.alloc(200, 7)]);
+    const segment = Buffer.concat([Buffer.from([0xff, 0xe2, 0, profile.length + 2]), profile]);
+    const plain = jpeg(640, 480);
+    const bytes = Buffer.concat([plain.subarray(0, 2), segment, plain.subarray(2)]);
+    const written = Buffer.from(writeDetails(bytes, photo));
+    expect(written.includes(profile)).toBe(true);
+    const scan = plain.subarray(plain.indexOf(Buffer.from([0xff, 0xda])));
+    expect(written.subarray(-scan.length)).toEqual(scan);
+  });
+
+  test('comes back with the same fields', async () => {
+    const { kind, keywords, ...said } = photo;
+    const { digitalSourceType, ...read } = readDetails(writeDetails(jpeg(640, 480), photo), 'vi');
+    expect(kind).toBe('ai-generated');
+    expect(digitalSourceType).toMatch(/trainedAlgorithmicMedia$/);
+    expect(read).toEqual({ ...fieldsOf(said), caption: CAPTION, keywords });
+  });
+
+  test('is the same bytes each time', () => {
+    const once = writeDetails(jpeg(640, 480), photo);
+    expect(writeDetails(jpeg(640, 480), photo)).toEqual(once);
+    expect(writeDetails(once, photo)).toEqual(once);
+  });
+
+  test.each([
+    ['GIF', gif(64, 48)],
+    ['AVIF', avif(64, 48)],
+    ['broken JPEG', Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0xff])],
+    ['broken PNG', png(64, 48).subarray(0, 40)],
+    ['empty file', Buffer.alloc(0)],
+  ])('is left as it is where it cannot hold words: %s', (_, bytes) => {
+    expect(Buffer.from(writeDetails(bytes, photo))).toEqual(bytes);
+  });
+});
+
+function fieldsOf({ id: _id, media: _media, caption: _caption, ...fields }: Omit<Photo, 'kind' | 'keywords'>): object {
+  return fields;
+}
