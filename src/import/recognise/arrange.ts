@@ -3,7 +3,7 @@ import { parseByline } from '../../story/byline.ts';
 import { createParagraph, createPhoto } from '../../story/create.ts';
 import { readDateline, readMark } from '../../story/dateline.ts';
 import { plainRuns, plainText, tidyRuns } from '../../story/runs.ts';
-import type { Block, BlockOf, Run, StoryFields } from '../../story/schema.ts';
+import type { Block, BlockOf, Photo, Run, StoryFields } from '../../story/schema.ts';
 import { slugify } from '../../story/slug.ts';
 import { findCredit } from './credit.ts';
 import type { Arrangement, Placed } from './parts.ts';
@@ -93,8 +93,11 @@ class Gathering {
     if (!block) return;
     const { carried } = this;
     this.carried = '';
-    this.photo = block.type === 'figure' ? block : null;
-    this.from = 'picture';
+    if (block.type === 'figure') {
+      this.addFigure(block);
+      return;
+    }
+    this.photo = null;
     if (block.type !== 'paragraph' && block.type !== 'heading') {
       if (carried !== '') this.body.push(createParagraph(plainRuns(carried.trim())));
       this.body.push(block);
@@ -105,6 +108,26 @@ class Gathering {
     const runs = isTogether ? runsOf(own) : [...plainRuns(carried), ...runsOf({ block, text })];
     const tidy = tidyRuns(runs);
     if (tidy.length > 0) this.body.push({ ...block, text: tidy });
+  }
+
+  /** A figure that came whole; a credit at the end of a caption goes to its field here too. */
+  private addFigure(block: BlockOf<'figure'>): void {
+    const photos = block.photos.map((photo) => {
+      const found = photo.credit === '' ? findCredit(plainText(photo.caption)) : null;
+      return found ? { ...photo, ...this.partCredit(photo.caption, found) } : photo;
+    });
+    this.photo = { ...block, photos };
+    this.from = 'picture';
+    this.body.push(this.photo);
+  }
+
+  /** A caption without the credit at its end; the label goes to what was dropped. */
+  private partCredit(
+    caption: readonly Run[],
+    { said, at }: { said: string; at: number },
+  ): Pick<Photo, 'caption' | 'credit'> {
+    this.dropped.push({ text: plainText(caption).slice(at).replace(said, '').trim(), rule: 'any.photo.credit' });
+    return { caption: trimEnd(cut(caption, at)), credit: said };
   }
 
   private addPhoto(line: Placed, part: 'alt' | 'caption' | 'credit'): void {
@@ -118,15 +141,13 @@ class Gathering {
     else {
       const runs = line.said === line.text ? runsOf(line) : plainRuns(line.said);
       const found = photo.credit === '' ? findCredit(plainText(runs)) : null;
-      const caption = found ? trimEnd(cut(runs, found.at)) : runs;
-      if (found) {
-        photo.credit = found.said;
-        this.dropped.push({
-          text: plainText(runs).slice(found.at).replace(found.said, '').trim(),
-          rule: 'any.photo.credit',
-        });
-      }
-      photo.caption = tidyRuns([...photo.caption, ...(photo.caption.length > 0 ? plainRuns('\n') : []), ...caption]);
+      const parted = found ? this.partCredit(runs, found) : { caption: runs, credit: photo.credit };
+      photo.credit = parted.credit;
+      photo.caption = tidyRuns([
+        ...photo.caption,
+        ...(photo.caption.length > 0 ? plainRuns('\n') : []),
+        ...parted.caption,
+      ]);
     }
   }
 
