@@ -1,10 +1,13 @@
-import type { KeptVersion, VersionKind } from './version.ts';
+import type { KeptVersion, Version, VersionKind } from './version.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /** Kinds that someone chose, or that someone else may hold: never dropped. */
 const FOR_EVER: ReadonlySet<VersionKind> = new Set(['named', 'received', 'sent', 'pushed', 'reviewed', 'after-merge']);
+
+/** Whether a version is kept whatever comes: it was named, or someone else may hold it. */
+export const isForEver = ({ kind, label }: KeptVersion | Version): boolean => label !== undefined || FOR_EVER.has(kind);
 
 /** So far back (in milliseconds), one version is kept of each span of so many milliseconds. */
 const SPANS = [
@@ -34,7 +37,7 @@ export function thin(versions: readonly KeptVersion[], at: number, bases: Readon
   const dropped: number[] = [];
   versions.forEach((version, index) => {
     const isEnd = index === 0 || index === versions.length - 1;
-    if (isEnd || FOR_EVER.has(version.kind) || version.label !== undefined || held.has(version.hash)) return;
+    if (isEnd || isForEver(version) || held.has(version.hash)) return;
     const made = Date.parse(version.at);
     const span = spanAt(at - made);
     if (span === 0 || Number.isNaN(made)) return;

@@ -13,6 +13,8 @@ export interface Recovered extends Saved, Verdict {
   top: number;
   /** Generations whose snapshot is good, the oldest first. */
   snapshots: number[];
+  /** When the version was made that stands in for all other files (RFC 3339); null where there was better. */
+  fromVersion: string | null;
   /** Changes that were made after the newest good snapshot. */
   changesSince: number;
   /** Changes that were once saved, as other files tell, and are in no file any more. */
@@ -26,6 +28,9 @@ export interface Recovered extends Saved, Verdict {
   logLength: number;
   logChanges: number;
 }
+
+/** A version of the story's history, in the place of a snapshot where there is none. */
+export type VersionBase = Pick<SnapshotRecord, 'seq' | 'at' | 'story'>;
 
 /** The last change that belongs to each generation: a later one that took over has the word on what came after. */
 function reaches(generations: readonly Generation[]): number[] {
@@ -85,12 +90,20 @@ function fromNothing(id: string, changes: readonly ChangeRecord[]): Story | null
   return first ? { ...createStory({ language: 'und', id, body: [] }), createdAt: first.at, updatedAt: first.at } : null;
 }
 
+const hasLogs = (generations: readonly Generation[]): boolean =>
+  generations.some(({ log, mirror }) => log?.start ?? mirror?.start);
+
 /**
- * Puts a story together from the newest good snapshot and every later change in any log or mirror.
+ * Puts a story together from the newest good snapshot (where there is none, from the newest good version) and every later
+ * change in any log or mirror.
  *
  * Fails with `story.newer` (`version`), `story.invalid`, and `drafts.unreadable` where not one record can be read.
  */
-export function recover(generations: readonly Generation[], id: string): Result<Recovered> {
+export function recover(
+  generations: readonly Generation[],
+  id: string,
+  version: VersionBase | null = null,
+): Result<Recovered> {
   const { format, schema } = newestFormat(generations);
   if (format > DRAFT_FORMAT || schema > STORY_SCHEMA) {
     return fail('story.newer', `written by a newer Copydesk (format ${format}, story format ${schema})`, {
@@ -98,7 +111,8 @@ export function recover(generations: readonly Generation[], id: string): Result<
     });
   }
   const good = generations.flatMap(({ snapshot }) => snapshot?.record ?? []);
-  const base = good.at(-1);
+  const snapshot = good.at(-1);
+  const base = snapshot ?? version;
   const { changes, known } = gather(generations, base?.seq ?? 0);
   const before = base?.story ?? fromNothing(id, changes);
   if (!before) return fail('drafts.unreadable', 'no snapshot and no change of the story can be read', { story: id });
@@ -117,11 +131,12 @@ export function recover(generations: readonly Generation[], id: string): Result<
     story: read.value,
     seq: Math.max(base?.seq ?? 0, changes.at(-1)?.seq ?? 0),
     at,
-    caret: changes.findLast(({ caret }) => caret)?.caret ?? base?.caret,
+    caret: changes.findLast(({ caret }) => caret)?.caret ?? snapshot?.caret,
     top: generations.at(-1)?.number ?? 0,
     snapshots: good.map(({ snapshot }) => snapshot),
     changesSince: changes.length,
-    condition: condition(generations, verdict, base),
+    fromVersion: base === version && !hasLogs(generations) ? at : null,
+    condition: condition(generations, verdict, snapshot),
     logLength: generations.at(-1)?.log?.goodLength ?? 0,
     logChanges: generations.at(-1)?.log?.changes.length ?? 0,
   });

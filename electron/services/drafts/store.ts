@@ -8,11 +8,12 @@ import type { Story } from '../../../src/story/schema.ts';
 import { nodeDisk, type Disk } from '../disk/disk.ts';
 import { diskFailure } from '../disk/failure.ts';
 import { makeFolderSafely } from '../disk/write.ts';
+import { Shelf } from '../history/shelf.ts';
 import { Draft, type Acknowledged } from './draft.ts';
 import { foundGenerations } from './generation.ts';
 import { isStoryId, storiesFolder, storyFolder, unfinishedFolder } from './layout.ts';
 import { readFolder } from './read-folder.ts';
-import { recover, type Recovered } from './recover.ts';
+import { recover, type Recovered, type VersionBase } from './recover.ts';
 import { usualPace, type DraftTools, type Pace } from './tools.ts';
 
 /** A story as the disk has it: `seq` numbers its last change, `savedAt` says when that was (RFC 3339 with offset). */
@@ -22,7 +23,10 @@ export interface StoredStory {
   savedAt: string;
   /** Where the caret stood after the last change; null where nobody said. */
   caret: Caret | null;
-  /** `drafts.recovered`, or `drafts.recovered-in-part` where changes are lost (`lost`); both name the `files`. */
+  /**
+   * `drafts.recovered`, or `drafts.recovered-in-part` where changes are lost (`lost`), which name the `files`; or
+   * `drafts.recovered-from-version` where all but a version (made `at`) is lost.
+   */
   notices: Notice[];
 }
 
@@ -49,8 +53,10 @@ const opened = ({ story, seq, at, caret }: Draft['saved'], notices: Notice[]): S
   notices,
 });
 
-function noticesOf({ condition, damaged, missing, lost, story }: Recovered): Notice[] {
+function noticesOf({ condition, damaged, missing, lost, story, fromVersion }: Recovered): Notice[] {
   if (condition !== 'damaged') return [];
+  if (fromVersion !== null)
+    return [{ code: 'drafts.recovered-from-version', about: { headline: story.headline, at: fromVersion } }];
   const about = { headline: story.headline, files: [...damaged, ...missing].join(', '), lost };
   return [{ code: lost > 0 ? 'drafts.recovered-in-part' : 'drafts.recovered', about }];
 }
@@ -155,12 +161,22 @@ export class DraftStore {
     await this.#closing.get(id);
     try {
       const generations = await readFolder(this.#tools.disk, storyFolder(this.#home, id), id);
-      if (generations.length === 0) return fail('drafts.missing', `no story ${id}`, { story: id });
-      return recover(generations, id);
+      const hasSnapshot = generations.some(({ snapshot }) => snapshot?.record);
+      const version = hasSnapshot ? null : await this.#newestVersion(id);
+      if (generations.length === 0 && !version) return fail('drafts.missing', `no story ${id}`, { story: id });
+      return recover(generations, id, version);
     } catch (error) {
       if (error instanceof Error && 'code' in error) return fail('drafts.unreadable', error.message, { story: id });
       throw error;
     }
+  }
+
+  /** What stands in for snapshots that are all gone. */
+  async #newestVersion(id: string): Promise<VersionBase | null> {
+    const found = await Shelf.open(this.#tools.disk, storyFolder(this.#home, id), true).then((shelf) => shelf.newest());
+    if (!found) return null;
+    const { seq, version } = found.shelved;
+    return { seq, at: version.at, story: found.stored as VersionBase['story'] };
   }
 
   /**

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { thin, type KeptVersion } from '../../../src/versions/index.ts';
+import { isForEver, thin, type KeptVersion } from '../../../src/versions/index.ts';
 import type { Disk } from '../disk/disk.ts';
 import { UNFINISHED, makeFolderSafely, setAside, writeBeside } from '../disk/write.ts';
 import {
@@ -24,7 +24,7 @@ const historyFolder = (storyFolder: string): string => join(storyFolder, 'hist')
  * disk's errors. One piece of work at a time.
  */
 export class Shelf {
-  /** Files that could not be trusted when they were read, and were set aside. */
+  /** Versions whose files could not be trusted when they were read and were set aside, or are gone. */
   damaged = 0;
   readonly #disk: Disk;
   readonly #folder: string;
@@ -36,24 +36,28 @@ export class Shelf {
     this.#folder = historyFolder(storyFolder);
   }
 
-  static async open(disk: Disk, storyFolder: string): Promise<Shelf> {
+  /** @param isLookOnly nothing is written then, whatever is found */
+  static async open(disk: Disk, storyFolder: string, isLookOnly = false): Promise<Shelf> {
     const shelf = new Shelf(disk, storyFolder);
-    await shelf.#load();
+    await shelf.#load(isLookOnly);
     return shelf;
   }
 
-  async #load(): Promise<void> {
-    const names = await this.#disk.list(this.#folder);
-    for (const name of names) {
+  async #load(isLookOnly: boolean): Promise<void> {
+    const seen = new Set<number>();
+    for (const name of await this.#disk.list(this.#folder)) {
       const file = parseVersionName(name);
       if (!file) continue;
+      seen.add(file.n);
       this.#last = Math.max(this.#last, file.n);
-      if (!file.isAside) await this.#loadOne(name, file.n);
+      if (!file.isAside) await this.#loadOne(name, file.n, isLookOnly);
     }
     this.#versions.sort((a, b) => a.n - b.n);
+    const once = new Set(this.#versions.flatMap(({ kept }) => kept));
+    this.damaged += [...once].filter((n) => !seen.has(n)).length;
   }
 
-  async #loadOne(name: string, n: number): Promise<void> {
+  async #loadOne(name: string, n: number, isLookOnly: boolean): Promise<void> {
     const path = join(this.#folder, name);
     const bytes = await readBytes(this.#disk, path);
     const read = bytes ? readVersion(bytes) : 'damaged';
@@ -65,7 +69,7 @@ export class Shelf {
     }
     this.damaged++;
     // Where the disk cannot be written it stays where it is, and is no version all the same.
-    await setAside(this.#disk, path).catch(() => path);
+    if (!isLookOnly) await setAside(this.#disk, path).catch(() => path);
   }
 
   /** The oldest first. */
@@ -98,9 +102,11 @@ export class Shelf {
   }
 
   /** Puts a new version on the shelf; it is safe when this answers. */
-  async add(file: VersionFile): Promise<Shelved> {
+  async add(made: Omit<VersionFile, 'kept'>): Promise<Shelved> {
     await makeFolderSafely(this.#disk, this.#folder);
     const n = this.#last + 1;
+    const kept = this.#versions.filter(({ version }) => isForEver(version)).map((version) => version.n);
+    const file = { ...made, kept };
     await writeBeside(this.#disk, join(this.#folder, versionName(n)), versionBytes(file));
     this.#last = n;
     const { packed: _, ...version } = file;

@@ -32,6 +32,8 @@ const headSchema = z.object({
   seq: z.int().nonnegative(),
   /** It came from another copy of the story, and this one did not come from it. */
   isForeign: z.boolean(),
+  /** The numbers of the versions that were kept for ever when this one was made: one of them that is not there was lost. */
+  kept: z.array(z.int().positive()).max(10_000),
 });
 
 /** A version as its file has it. `packed` is the story's JSON, gzip (RFC 1952). */
@@ -39,6 +41,7 @@ export interface VersionFile {
   version: Version;
   seq: number;
   isForeign: boolean;
+  kept: number[];
   packed: Uint8Array;
 }
 
@@ -62,8 +65,8 @@ export function readVersion(file: Uint8Array): VersionFile | 'newer' | 'damaged'
     const head = headSchema.safeParse(raw);
     if ((raw as { format?: unknown } | null)?.format !== VERSION_FORMAT) return head.success ? 'newer' : 'damaged';
     if (!head.success) return 'damaged';
-    const { version, seq, isForeign } = head.data;
-    return { version, seq, isForeign, packed: record.payload.subarray(line + 1) };
+    const { version, seq, isForeign, kept } = head.data;
+    return { version, seq, isForeign, kept, packed: record.payload.subarray(line + 1) };
   } catch {
     return 'damaged';
   }

@@ -24,7 +24,7 @@ describe('the draft store', () => {
     expect(await again.ids()).toEqual([story.id]);
     expect(await again.open(story.id)).toEqual({
       ok: true,
-      value: { story, seq: 0, savedAt: story.updatedAt, notices: [] },
+      value: { story, seq: 0, savedAt: story.updatedAt, notices: [], caret: null },
     });
   });
 

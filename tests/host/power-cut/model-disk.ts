@@ -58,21 +58,19 @@ export class ModelDisk implements Disk {
   }
 
   open(path: string, as: 'new' | 'old'): Promise<DiskFile> {
-    let ino = this.#find(path);
-    if (ino === undefined) {
-      if (as === 'old') return Promise.reject(missing(path));
-      ino = ++this.#last;
-      this.tree.files.set(ino, Buffer.alloc(0));
-      try {
+    return later(() => {
+      let ino = this.#find(path);
+      if (ino === undefined) {
+        if (as === 'old') throw missing(path);
+        ino = ++this.#last;
+        this.tree.files.set(ino, Buffer.alloc(0));
         this.#link(path, ino, false);
-      } catch (error) {
-        return Promise.reject(error);
+      } else if (as === 'new') {
+        this.tree.files.set(ino, Buffer.alloc(0));
+        this.steps.push({ is: 'truncate', ino, length: 0 });
       }
-    } else if (as === 'new') {
-      this.tree.files.set(ino, Buffer.alloc(0));
-      this.steps.push({ is: 'truncate', ino, length: 0 });
-    }
-    return Promise.resolve(this.#file(ino));
+      return this.#file(ino);
+    });
   }
 
   #file(ino: number): DiskFile {
@@ -133,14 +131,12 @@ export class ModelDisk implements Disk {
   }
 
   syncFolder(path: string): Promise<void> {
-    try {
-      this.steps.push({ is: 'syncFolder', folder: this.#folder(path).ino });
-      return Promise.resolve();
-    } catch (error) {
-      return Promise.reject(error);
-    }
+    return later(() => void this.steps.push({ is: 'syncFolder', folder: this.#folder(path).ino }));
   }
 }
+
+/** An error of the work is the promise's. */
+const later = <T>(work: () => T): Promise<T> => Promise.resolve().then(work);
 
 export function written(before: Buffer, bytes: Uint8Array, at: number): Buffer {
   const after = Buffer.alloc(Math.max(before.length, at + bytes.length));
