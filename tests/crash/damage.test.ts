@@ -11,9 +11,9 @@ import { mendPreferences } from '../../electron/shell/preferences-file.ts';
 import type { Failure } from '../../src/base/result.ts';
 import { createPhoto } from '../../src/story/create.ts';
 import type { Story } from '../../src/story/schema.ts';
-import { after, dice, someChange, startingStory, textOf } from './drafts/typist.ts';
-import { copyOf, newHome } from './folder.ts';
-import { png } from './pictures.ts';
+import { after, dice, someChange, startingStory, textOf } from '../host/drafts/typist.ts';
+import { copyOf, newHome } from '../host/folder.ts';
+import { png } from '../host/pictures.ts';
 
 const ROUNDS = Number(process.env['DAMAGE_ROUNDS'] ?? 2000);
 
