@@ -15,6 +15,7 @@ const PURE = [
   'yaml',
   'exifreader',
   '@xmldom/xmldom',
+  'docx',
 ];
 
 /** npm packages that only the window's code may import. */

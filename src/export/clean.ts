@@ -21,3 +21,12 @@ export function cleanLine(text: string): string {
 
 /** Whether a reader would see nothing. */
 export const isBlank = (text: string): boolean => cleanText(text).trim() === '';
+
+/** Plain data with every text in it clean, and without what is undefined. */
+export function cleanData(value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value);
+  if (Array.isArray(value)) return value.map(cleanData);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+  return Object.fromEntries(entries.map(([key, part]) => [key, cleanData(part)]));
+}

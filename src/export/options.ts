@@ -33,6 +33,13 @@ export const ADDRESS = { id: 'address', kind: 'address', default: '' } as const 
 export const PUBLISHER = { id: 'publisher', kind: 'text', default: '' } as const satisfies ExportOption;
 /** Whether headline, standfirst, byline and dateline come before the text. */
 export const HEADER = { id: 'header', kind: 'switch', default: true } as const satisfies ExportOption;
+/** The sheet that pages are laid out for. */
+export const PAPER = {
+  id: 'paper',
+  kind: 'choice',
+  choices: ['a4', 'letter'],
+  default: 'a4',
+} as const satisfies ExportOption;
 /** How many characters a line of plain text holds. */
 export const COLUMNS = {
   id: 'columns',

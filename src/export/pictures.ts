@@ -3,6 +3,8 @@ import { fail, ok, type Result } from '../base/result.ts';
 import { plainText } from '../story/runs.ts';
 import type { MediaFile, Photo } from '../story/schema.ts';
 import { slugify } from '../story/slug.ts';
+import { beside } from './address.ts';
+import { markup, type Markup } from './page/markup.ts';
 import { photosOf } from '../story/walk.ts';
 import type { ExportedFile, ExportInput, Rendition } from './format.ts';
 
@@ -111,3 +113,11 @@ export async function isOwnFolder(
   for (const file of files) if (file !== own && !(await isPictureFile(file))) return false;
   return true;
 }
+
+/** Where a document says that a picture lies: absolute where the document's own address is known. */
+export const imagesAt =
+  (pictures: Pictures, address = ''): ((photo: Photo) => { address: Markup; width: number; height: number }[]) =>
+  (photo) =>
+    pictures
+      .of(photo)
+      .map(({ path, width, height }) => ({ address: markup`${beside(address, path) ?? path}`, width, height }));

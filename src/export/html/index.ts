@@ -4,18 +4,20 @@ import { photosOf } from '../../story/walk.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
 import { ADDRESS, chosen, HEADER, PUBLISHER } from '../options.ts';
 import { Markup } from '../page/markup.ts';
-import type { PageImage } from '../page/page-context.ts';
 import { htmlArticle, htmlPage, type PageInput } from '../page/page.ts';
-import { isOwnFolder, pictureFiles, picturesOf, safeType, type PictureFile, type Pictures } from '../pictures.ts';
+import {
+  imagesAt,
+  isOwnFolder,
+  pictureFiles,
+  picturesOf,
+  safeType,
+  type PictureFile,
+  type Pictures,
+} from '../pictures.ts';
 import { isStampedFor, stamped } from '../stamp.ts';
 
 const PAGE = 'index.html';
 const FRAGMENT = 'fragment.html';
-
-const besidePage =
-  (pictures: Pictures): PageInput['images'] =>
-  (photo) =>
-    pictures.of(photo).map(({ path, width, height }): PageImage => ({ address: new Markup(path), width, height }));
 
 const pageInput = ({ story, words, options }: ExportInput, images: PageInput['images']): PageInput => ({
   story,
@@ -40,7 +42,7 @@ export const htmlFolder: ExportFormat = {
   async write(input) {
     const found = picturesOf(input);
     if (!found.ok) return found;
-    const page = await htmlPage(pageInput(input, besidePage(found.value)));
+    const page = await htmlPage(pageInput(input, imagesAt(found.value)));
     return ok([{ path: PAGE, bytes: page }, ...pictureFiles(found.value)]);
   },
   wrote: (files, storyId) => isOwnFolder(files, PAGE, (page) => isStampedFor(page, storyId)),
@@ -110,7 +112,7 @@ export const htmlFragmentFolder: ExportFormat = {
   async write(input) {
     const found = picturesOf(input);
     if (!found.ok) return found;
-    const article = htmlArticle(pageInput(input, besidePage(found.value)), chosen(HEADER, input.options));
+    const article = htmlArticle(pageInput(input, imagesAt(found.value)), chosen(HEADER, input.options));
     const page = await stamped(utf8(article.source), input.story.id);
     return ok([{ path: FRAGMENT, bytes: page }, ...pictureFiles(found.value)]);
   },

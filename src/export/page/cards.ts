@@ -1,5 +1,6 @@
 import type { PageContext } from './page-context.ts';
 import { languageTag } from './language.ts';
+import { instantText } from '../identity.ts';
 import { isBlank } from '../clean.ts';
 import { attribute, markup, type Markup } from './markup.ts';
 
@@ -38,8 +39,8 @@ export function cardsHtml(page: PageContext, { title, description }: CardText): 
     property('og:image:width', has(String(image?.width ?? ''))),
     property('og:image:height', has(String(image?.height ?? ''))),
     property('og:image:alt', has(leadPhoto?.alt ?? '')),
-    property('article:published_time', story.dateline.date ?? story.schedule ?? ''),
-    property('article:modified_time', story.updatedAt),
+    property('article:published_time', instantText(story.dateline.date ?? story.schedule ?? '')),
+    property('article:modified_time', instantText(story.updatedAt)),
     property('article:section', story.section),
     story.keywords.map((keyword) => property('article:tag', keyword)),
     named('twitter:card', picture === '' ? 'summary' : 'summary_large_image'),

@@ -3,6 +3,7 @@ import type { Person, Photo, Story } from '../../story/schema.ts';
 import { plainText } from '../../story/runs.ts';
 import { photosOf } from '../../story/walk.ts';
 import { creditToPrint } from '../credit.ts';
+import { instantText } from '../identity.ts';
 import { languageTag } from './language.ts';
 import { cleanLine, isBlank } from '../clean.ts';
 import { Markup } from './markup.ts';
@@ -63,6 +64,7 @@ function newsArticle(page: PageContext): Thing {
   const { story, address, publisher } = page;
   const language = languageTag(story.language);
   const organisation = line(publisher) ?? line(story.dateline.source);
+  const published = story.dateline.date ?? story.schedule;
   const [site] = /^https?:\/\/[^/?#]+/i.exec(address) ?? [];
   return {
     '@context': 'https://schema.org',
@@ -73,9 +75,9 @@ function newsArticle(page: PageContext): Thing {
     headline: line(story.headline) ?? page.words.untitled,
     description: line(story.standfirst),
     inLanguage: language === 'und' ? undefined : language,
-    datePublished: story.dateline.date ?? story.schedule ?? undefined,
-    dateCreated: story.createdAt,
-    dateModified: story.updatedAt,
+    datePublished: published === null ? undefined : instantText(published),
+    dateCreated: instantText(story.createdAt),
+    dateModified: instantText(story.updatedAt),
     dateline: line(story.dateline.text),
     contentLocation: isBlank(story.dateline.place) ? undefined : { '@type': 'Place', name: line(story.dateline.place) },
     ...people(story),

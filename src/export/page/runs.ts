@@ -31,10 +31,24 @@ function runHtml(run: Run): Markup {
   return marks.reduceRight((inner, mark) => marked(mark, inner), lines(run.text));
 }
 
-/** A link's address for an attribute, or null where it may not stand in a page. Judged again here: the page trusts nobody. */
+// In the window, Electron's Node and plain Node alike; only its type is not in the ES library.
+declare const URL: { canParse: (address: string) => boolean };
+
+const PARTS = /^(https?:\/\/[^/?#]*|mailto:)([^#]*)(?:#(.*))?$/isu;
+/** What the URL standard has no code point for, and a percent sign that begins no code. */
+const UNWRITTEN = /[\s"<>[\\\]^`{|}\ufffd]|\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|%(?![0-9a-f]{2})/giu;
+const written = (text: string): string => text.replace(UNWRITTEN, encodeURIComponent);
+
+/**
+ * A link's address for an attribute, with every sign encoded that may not stand in one (WHATWG URL); null where it may
+ * not stand in a page or leads nowhere. Judged again here: the page trusts nobody.
+ */
 export function linkAddress(href: string | undefined): string | null {
-  const safe = href === undefined ? null : safeLink(href);
-  return safe === null ? null : safe.toWellFormed().replace(/\s/g, encodeURIComponent);
+  const safe = href === undefined ? null : safeLink(href)?.toWellFormed();
+  const [, start = '', rest = '', fragment] = PARTS.exec(safe ?? '') ?? [];
+  if (start === '' || (start !== 'mailto:' && (start !== written(start) || !URL.canParse(start)))) return null;
+  const end = fragment === undefined ? '' : `#${written(fragment).replaceAll('#', '%23')}`;
+  return start + written(rest) + end;
 }
 
 /** Rich text. Neighbouring runs of one link are one `<a>`. */

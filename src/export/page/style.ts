@@ -23,7 +23,7 @@ export const STYLE = `
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
   margin: 0; background: var(--paper); color: var(--ink);
-  font: 400 1.125rem/1.65 var(--serif); font-optical-sizing: auto; text-rendering: optimizeLegibility;
+  font: 400 1.125rem/1.65 var(--serif); text-rendering: optimizeLegibility;
   overflow-wrap: break-word;
 }
 :lang(vi) body, body:lang(vi) { line-height: 1.7; }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { FORMAT_IDS, type ExportedFile, type ExportFormat, type ExportInput } from '../../../src/export/format.ts';
 import { exportFormat, exportFormats } from '../../../src/export/index.ts';
 import { figure, p, photo, picture, story, withPictures } from './a-story.ts';
+import { READERS, sourceOf } from './readers.ts';
 import { asPage, elementsOf, parseErrors } from './read-page.ts';
 import { edges, hostile, oneOfEverything, vietnamese } from './stories.ts';
 
@@ -13,17 +14,11 @@ async function written(format: ExportFormat, input: ExportInput): Promise<Export
   return made.value;
 }
 
-/** The text that a reader of the first file sees. One reader for each media type that a format writes. */
-const READERS: Record<string, (file: ExportedFile) => string> = {
-  'text/html': ({ bytes }) =>
-    elementsOf(new TextDecoder().decode(bytes)).find(({ name }) => name === 'body')?.text ?? '',
-  'text/plain': ({ bytes }) => new TextDecoder().decode(bytes),
-};
-
-function readable(format: ExportFormat, [first]: ExportedFile[]): string {
+/** The text that a reader of the first file sees, in one line. */
+async function readable(format: ExportFormat, [first]: ExportedFile[]): Promise<string> {
   const reader = READERS[format.mediaType];
   if (!first || !reader) throw new Error(`nobody here reads ${format.mediaType}`);
-  return reader(first).replace(/\s+/g, ' ');
+  return (await reader(first)).replace(/\s+/g, ' ');
 }
 
 const samples = { vietnamese, oneOfEverything, hostile };
@@ -59,7 +54,7 @@ describe.each(exportFormats.map((format) => [format.id, format] as const))('%s',
 
   it.each(['vietnamese', 'oneOfEverything'] as const)('loses no text of %s', async (name) => {
     const { story: told } = samples[name];
-    const text = readable(format, await written(format, samples[name]));
+    const text = await readable(format, await written(format, samples[name]));
     const { kicker, headline, standfirst, byline, sourceCredit } = told;
     for (const field of [kicker, headline, standfirst, byline.text, sourceCredit, told.dateline.text])
       expect(text).toContain(field);
@@ -67,7 +62,7 @@ describe.each(exportFormats.map((format) => [format.id, format] as const))('%s',
   });
 
   it('prints every caption and credit', async () => {
-    const text = readable(format, await written(format, oneOfEverything));
+    const text = await readable(format, await written(format, oneOfEverything));
     expect(text).toContain('Boats at Quay Street on Sunday. Photo: Ann Roe');
     expect(text).toContain('Buyers wait. Photo: Tom Lee');
     expect(text).toContain('The harbour master, to be photographed tomorrow. Photo: Tom Lee');
@@ -77,7 +72,7 @@ describe.each(exportFormats.map((format) => [format.id, format] as const))('%s',
     const note = 'CHECK WITH LEGAL';
     const told = story({ headline: 'Flood', editorNote: note, review: { state: 'changes-asked' } }, p('Water rose.'));
     const [first] = await written(format, { story: told, media: () => undefined });
-    const source = new TextDecoder().decode(first?.bytes);
+    const source = first ? sourceOf(first) : '';
     expect(source).toContain('Water rose.');
     expect(source).not.toContain(note);
     expect(source).not.toContain('changes-asked');

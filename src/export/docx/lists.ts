@@ -1,0 +1,45 @@
+import { AlignmentType, LevelFormat, Paragraph, type ILevelsOptions, type INumberingOptions } from 'docx';
+import type { ListItem } from '../../story/schema.ts';
+import type { DocumentContext } from './context.ts';
+import { words } from './runs.ts';
+
+/** Word knows nine levels; what is nested deeper stays on the last. */
+const LEVELS = 9;
+const BULLETS = ['•', '–', '▪'];
+
+const level = (index: number, isOrdered: boolean): ILevelsOptions => ({
+  level: index,
+  format: isOrdered ? LevelFormat.DECIMAL : LevelFormat.BULLET,
+  text: isOrdered ? `%${index + 1}.` : (BULLETS[index % BULLETS.length] ?? '•'),
+  alignment: AlignmentType.START,
+  style: { paragraph: { indent: { left: 480 * (index + 1), hanging: 360 } } },
+});
+const levels = (isOrdered: boolean): ILevelsOptions[] =>
+  Array.from({ length: LEVELS }, (_, index) => level(index, isOrdered));
+
+export const numbering: INumberingOptions = {
+  config: [
+    { reference: 'numbers', levels: levels(true) },
+    { reference: 'bullets', levels: levels(false) },
+  ],
+};
+
+/** A list's items as paragraphs, those nested in one after it. */
+export function listParagraphs(
+  isOrdered: boolean,
+  items: readonly ListItem[],
+  context: DocumentContext,
+  depth = 0,
+): Paragraph[] {
+  const instance = context.nextList();
+  const reference = isOrdered ? 'numbers' : 'bullets';
+  return items.flatMap((item) => [
+    new Paragraph({
+      style: 'ListParagraph',
+      bidirectional: context.isRightToLeft,
+      numbering: { reference, level: Math.min(depth, LEVELS - 1), instance },
+      children: words(item.text),
+    }),
+    ...(item.sub ? listParagraphs(item.sub.ordered, item.sub.items, context, depth + 1) : []),
+  ]);
+}
