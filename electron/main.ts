@@ -117,9 +117,12 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
       library,
       media,
       renditions,
-      askPath: async (as, name) => window && askExportPath(window, look.words(), as, name),
+      askPath: async (as, name, last) => window && askExportPath(window, look.words(), as, name, last),
       askFolder: async () => window && askExportFolder(window, look.words()),
       askPackages: async () => (window ? askPackages(window, look.words()) : []),
+      showInFolder: (path) => {
+        shell.showItemInFolder(path);
+      },
       onTrouble: (error) => trouble.broken('a picture could not be read', error),
     }),
     ...importHandlers({

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { EditorHandle } from './editor/editor.tsx';
 import { Bar, type BarProps } from './panels/bar/bar.tsx';
 import { ChecksPanel } from './panels/checks/checks-panel.tsx';
@@ -22,9 +22,13 @@ import type { PageTexts } from './texts/page-texts.ts';
 import { Welcome } from './panels/library/welcome.tsx';
 import { useLanguage, useWords } from './words/use-words.ts';
 
+/** Read when it is wanted: the formats weigh more than the window. */
+const ExportDialog = lazy(async () => ({ default: (await import('./panels/export/export-dialog.tsx')).ExportDialog }));
+
 /** The window: stories at the side, the page in the middle, the bar above and the status line below. */
 export function App() {
-  const { desk, preferences, finder, side: sideStore } = useRoom();
+  const { desk, preferences, finder, side: sideStore, exportShown } = useRoom();
+  const isExporting = useStore(exportShown);
   const side = useStore(sideStore);
   const language = useLanguage();
   const theme = useStore(preferences.settings, (settings) => settings.theme);
@@ -90,6 +94,15 @@ export function App() {
       </div>
       {session && <StatusLine key={session.key} session={session} />}
       <DropArticles />
+      {session && isExporting && (
+        <Suspense>
+          <ExportDialog
+            session={session}
+            onClose={() => exportShown.set(false)}
+            onJump={(place) => goTo(place, editor.current)}
+          />
+        </Suspense>
+      )}
       <SettingsDialog />
       {session && <LeavingDialog session={session} />}
     </div>

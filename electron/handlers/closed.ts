@@ -21,6 +21,7 @@ export function closedHandlers(failure: Failure | null): Omit<Handlers, AppCalls
     'media.renditions': refuse,
     'export.story': refuse,
     'export.stories': refuse,
+    'export.act': refuse,
     'import.package': refuse,
     'versions.read': refuse,
     'versions.act': refuse,

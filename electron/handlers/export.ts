@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ok, type Result } from '../../src/base/result.ts';
+import { fail, ok, type Result } from '../../src/base/result.ts';
 import type { CallInput, CallOutput, Handlers } from '../../src/ipc/contract.ts';
 import type { Story } from '../../src/story/schema.ts';
 import { exportFormat } from '../../src/export/index.ts';
@@ -17,10 +17,17 @@ export interface ExportRoom {
   media: MediaStore;
   renditions: RenditionStore;
   /** Asks where to; null where the person changed their mind. `mayReplace` where they were asked about a file there. */
-  askPath: (as: CallInput<'export.story'>['as'], name: string) => Promise<{ path: string; mayReplace: boolean } | null>;
+  askPath: (
+    as: CallInput<'export.story'>['as'],
+    name: string,
+    /** Where this story went last time, in this form. */
+    last: string | undefined,
+  ) => Promise<{ path: string; mayReplace: boolean } | null>;
   /** Asks for a folder that takes many; null where the person changed their mind. */
   askFolder: () => Promise<string | null>;
   askPackages: () => Promise<string[]>;
+  /** Shows a file or folder in the system's file manager. */
+  showInFolder: (path: string) => void;
   onTrouble: (error: unknown) => void;
 }
 
@@ -40,7 +47,12 @@ async function withoutMissing(
   return { story: { ...story, body, media: kept }, without: missing.size };
 }
 
-export function exportHandlers(room: ExportRoom): Pick<Handlers, 'export.story' | 'export.stories' | 'import.package'> {
+type ExportCalls = 'export.story' | 'export.stories' | 'export.act' | 'import.package';
+
+export function exportHandlers(room: ExportRoom): Pick<Handlers, ExportCalls> {
+  /** What this program has written since it started, by what it was made from: only that is ever shown. */
+  const places = new Map<string, string>();
+  let running: AbortController | null = null;
   // A picture that the disk does not give back is one that is missing; the exporter says which.
   const media = (photo: string): Promise<Uint8Array | undefined> =>
     room.media.read(photo).then(
@@ -56,8 +68,10 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, 'export.story' 
       const saved = shown ? ok({ story: shown }) : await room.library.read(id);
       if (!saved.ok) return saved;
       let { story } = saved.value;
-      const place = await room.askPath(as, nameOf(story));
+      const key = `${id} ${as}`;
+      const place = await room.askPath(as, nameOf(story), places.get(key));
       if (!place) return ok({ path: null });
+      const { signal } = (running = new AbortController());
       let without: number | undefined;
       if (shown) ({ story, without } = await withoutMissing(shown, media));
       const written = await exportStory({
@@ -68,7 +82,9 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, 'export.story' 
         options,
         path: place.path,
         mayReplaceFile: place.mayReplace,
+        signal,
       });
+      if (written.ok) places.set(key, written.value.path);
       return written.ok && without ? ok({ ...written.value, without }) : written;
     },
     'export.stories': async ({ ids, as }) => {
@@ -89,6 +105,12 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, 'export.story' 
         else answer.failures.push({ code: written.failure.code, about: written.failure.about });
       }
       return ok(answer);
+    },
+    'export.act': async (act) => {
+      if (act.do === 'stop') running?.abort();
+      else if ([...places.values()].includes(act.path)) room.showInFolder(act.path);
+      else return fail('export.not-ours', 'nothing was exported there');
+      return ok(null);
     },
     'import.package': async () => ok(await takeIn(await room.askPackages(), room.library, room.media)),
   };

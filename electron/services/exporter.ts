@@ -27,6 +27,8 @@ export interface ExportOrder {
   print?: ExportInput['print'];
   /** The folder or file to write; folders above it are made. */
   path: string;
+  /** Ends the export; nothing of it is left. */
+  signal?: AbortSignal;
   /** Whether a file at `path` may be replaced whatever it holds, since the person was asked. Never a folder. */
   mayReplaceFile?: boolean;
 }
@@ -74,12 +76,13 @@ async function write({ story, media, copies = null, as, options = {}, print }: E
  *
  * Fails with `export.media-missing` (`photo`), `export.too-large` (`megabytes`, `limit`), `export.exists` (`path`
  * holds other things, and still does), `export.write-failed` (`path`, `reason` as ENOSPC), `export.bad-option` (`option`,
- * `value`, `allowed`).
+ * `value`, `allowed`), `export.stopped` (by the order's signal).
  */
 export async function exportStory(order: ExportOrder): Promise<Result<{ path: string }>> {
   const path = resolve(order.path);
   const written = await write(order);
   if (!written.ok) return written;
+  if (order.signal?.aborted) return fail('export.stopped', 'the export was stopped');
   const { files, isFolder, isOwn } = written.value;
   const [first] = files;
   if (!first) throw new Error(`the format "${order.as}" wrote nothing`);

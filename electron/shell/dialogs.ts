@@ -13,18 +13,20 @@ export type ExportKind = CallInput<'export.story'>['as'];
  * a file that is there already.
  *
  * @param name a file name without its ending
+ * @param last where the same went before
  */
 export async function askExportPath(
   window: BrowserWindow,
   words: ShellWords,
   as: ExportKind,
   name: string,
+  last?: string,
 ): Promise<{ path: string; mayReplace: boolean } | null> {
   const { ending, filters } = kindOf(as, words);
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: words.exportTitle,
     buttonLabel: words.exportButton,
-    defaultPath: join(app.getPath('documents'), name + ending),
+    defaultPath: last ?? join(app.getPath('documents'), name + ending),
     filters,
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });

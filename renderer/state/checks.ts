@@ -25,7 +25,7 @@ export interface Checks {
 const MOST_STORIES = 300;
 
 /** The settings with this story's choices changed; the oldest story's go where there are too many. */
-function chooseForStory(
+export function chooseForStory(
   settings: Settings,
   id: string,
   choice: Partial<Settings['stories'][string]>,

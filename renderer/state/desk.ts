@@ -1,3 +1,4 @@
+import { fail, ok, type Result } from '../../src/base/result.ts';
 import type { Client } from '../../src/ipc/client.ts';
 import type { CallInput, CallOutput } from '../../src/ipc/contract.ts';
 import type { Caret } from '../../src/story/caret.ts';
@@ -34,6 +35,11 @@ export interface Desk {
   leave: (ids: readonly string[]) => Promise<boolean>;
   /** Exports the open story as it stands on the page. */
   export: (as: CallInput<'export.story'>['as']) => Promise<void>;
+  /** The same with the format's options; answers where it went (null: the person changed their mind), or what went wrong. */
+  exportWith: (
+    as: CallInput<'export.story'>['as'],
+    options: CallInput<'export.story'>['options'],
+  ) => Promise<Result<{ path: string | null }>>;
   /** Keeps the open story as a version, with a name where one is given; the status line says so. True where there is one. */
   keepVersion: (label?: string) => Promise<boolean>;
   /** Makes the open story what it was in a version, and shows it. What it was until then is a version too. */
@@ -205,6 +211,21 @@ export function createDesk(
     arrivals.set({ story, read });
   }
 
+  async function exportOpen(
+    as: CallInput<'export.story'>['as'],
+    options: CallInput<'export.story'>['options'],
+  ): Promise<Result<{ path: string | null }>> {
+    const session = openSession();
+    if (!session) return ok({ path: null });
+    if (!(await session.settled())) return fail('window.export-unsaved', 'the last changes are not on the disk');
+    if (as !== 'story') {
+      const ready = await readyRenditions(host, session.opened.id, progress);
+      // Without them the originals leave.
+      if (!ready.ok) notices.tell('warning', ready.failure);
+    }
+    return host.call('export.story', { id: session.opened.id, as, options });
+  }
+
   return {
     state,
     keepVersion: (label) => inTurn(() => keepVersion(label)),
@@ -248,20 +269,16 @@ export function createDesk(
       });
       return isLeft;
     },
+    exportWith: async (as, options) => {
+      let answer: Result<{ path: string | null }> = ok({ path: null });
+      await inTurn(async () => {
+        answer = await exportOpen(as, options);
+      });
+      return answer;
+    },
     export: (as) =>
       inTurn(async () => {
-        const session = openSession();
-        if (!session) return;
-        if (!(await session.settled())) {
-          notices.tell('failure', { code: 'window.export-unsaved' });
-          return;
-        }
-        if (as !== 'story') {
-          const ready = await readyRenditions(host, session.opened.id, progress);
-          // Without them the originals leave.
-          if (!ready.ok) notices.tell('warning', ready.failure);
-        }
-        const answer = await host.call('export.story', { id: session.opened.id, as });
+        const answer = await exportOpen(as, undefined);
         if (!answer.ok) notices.tell('failure', answer.failure);
         else if (answer.value.path !== null)
           notices.tell('done', { code: 'window.exported', about: { path: answer.value.path } });

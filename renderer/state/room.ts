@@ -31,6 +31,8 @@ export interface Room {
   checks: Checks;
   /** The panel at the page's right. */
   side: Store<SidePanel | null>;
+  /** Whether the dialog that exports is open. */
+  exportShown: Store<boolean>;
   /** The section of the settings that is open, by its key; null while they are shut. */
   settingsShown: Store<string | null>;
 }
@@ -59,6 +61,7 @@ export function createRoom(host: Client, computerLanguage: InterfaceLanguage, st
     leaving,
     checks: createChecks(desk, preferences, startChecker),
     side: createStore<SidePanel | null>(null),
+    exportShown: createStore(false),
     settingsShown: createStore<string | null>(null),
   };
 }

@@ -19,6 +19,9 @@ export type DeskPerson = z.infer<typeof personSchema>;
 const storyChoicesSchema = z.object({
   /** Keys of findings of the checks that are not to be shown again. */
   ignored: z.array(z.string()).optional(),
+  /** The format it was exported in last, and what was chosen of that format's options. */
+  exportAs: z.string().optional(),
+  exportOptions: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
 });
 /** Someone who reads stories out. */
 export const presenterSchema = z.object({

@@ -9,7 +9,8 @@ const FORMATS = ['html', 'html-single', 'story'] as const;
 /** The button "Export" and its menu: each format with what it is good for. The host asks where to. */
 export function ExportMenu({ button }: { button: Ref<HTMLButtonElement> }) {
   const words = useWords().bar;
-  const { desk } = useRoom();
+  const said = useWords().export;
+  const { desk, exportShown } = useRoom();
   const isOpen = useStore(desk.state, (state) => state.is === 'open');
   const formats = FORMATS.map((as) => ({
     key: as,
@@ -19,6 +20,14 @@ export function ExportMenu({ button }: { button: Ref<HTMLButtonElement> }) {
       void desk.export(as);
     },
   }));
+  const all = {
+    key: 'all',
+    label: said.open,
+    hint: said.openHint,
+    choose: () => {
+      exportShown.set(true);
+    },
+  };
   const article = {
     key: 'import',
     label: words.importArticle,
@@ -34,6 +43,7 @@ export function ExportMenu({ button }: { button: Ref<HTMLButtonElement> }) {
       button={button}
       groups={[
         { key: 'formats', items: formats },
+        { key: 'all', items: [all] },
         { key: 'open', items: [article, takeIn] },
       ]}
     />

@@ -2,6 +2,7 @@ import { barWords } from './bar.ts';
 import { brokenWords } from './broken.ts';
 import { checksWords } from './checks.ts';
 import { editorWords } from './editor.ts';
+import { exportWords } from './export.ts';
 import { failureWords } from './failures.ts';
 import { fieldWords } from './fields.ts';
 import { intakeWords } from './intake.ts';
@@ -18,6 +19,7 @@ export const en = {
   broken: brokenWords,
   checks: checksWords,
   editor: editorWords,
+  export: exportWords,
   failures: failureWords,
   fields: fieldWords,
   intake: intakeWords,

@@ -70,6 +70,8 @@ export const failureWords: Words['failures'] = {
     'Chưa xuất bài: không dàn được trang PDF ({reason}). Hãy thử lại, hoặc xuất trang web rồi in trang đó.',
   'export.write-failed':
     'Không ghi được bản xuất ra “{path}” ({reason}). Hãy chọn chỗ khác, hoặc kiểm tra dung lượng và quyền ghi.',
+  'export.stopped': 'Đã dừng xuất bài. Chưa ghi gì cả.',
+  'export.not-ours': 'Chỉ mở được nơi đã xuất từ khi Copydesk khởi động.',
   'export.media-missing': 'Chưa xuất bài: ảnh của “{photo}” không còn trên máy này. Hãy chèn lại ảnh rồi xuất.',
   'export.too-large':
     'Chưa xuất bài: tin bài cùng ảnh nặng {megabytes} MB, tệp bài viết chứa nhiều nhất {limit} MB. Hãy dùng ảnh nhỏ hơn.',

@@ -14,7 +14,7 @@ export const exportCalls = {
    * data folder has or lacks: a picture that cannot be had is then left out, and `without` counts them.
    * Answers the path, or null where the person cancelled.
    * Fails with `export.exists` (the folder holds other things), `export.write-failed`, `export.media-missing`,
-   * `export.too-large`, `export.bad-option`.
+   * `export.too-large`, `export.bad-option`, `export.stopped`.
    */
   'export.story': call(
     z.object({
@@ -25,6 +25,18 @@ export const exportCalls = {
       options: exportOptions.optional(),
     }),
     z.object({ path: z.string().nullable(), without: z.int().optional() }),
+  ),
+  /**
+   * What belongs to an export of this window: `stop` ends the one that is being written, which then fails with
+   * `export.stopped` and leaves nothing behind; `show` shows what was written in the system's file manager
+   * (`export.not-ours` for any other path).
+   */
+  'export.act': call(
+    z.discriminatedUnion('do', [
+      z.object({ do: z.literal('stop') }),
+      z.object({ do: z.literal('show'), path: z.string().max(4096) }),
+    ]),
+    z.null(),
   ),
   /**
    * Asks for a folder, then writes each story into it under a name of its own, as `export.story` would. Answers the

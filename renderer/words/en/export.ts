@@ -1,0 +1,48 @@
+import type { FormatId } from '../../../src/export/format.ts';
+import type { OptionId } from '../../../src/export/options.ts';
+
+/** The dialog that exports: formats, their options, what the result looks like. */
+export const exportWords = {
+  title: 'Export',
+  open: 'Export…',
+  openHint: 'every format, with its options and a preview',
+  format: 'Format',
+  formats: {
+    html: 'Web page with pictures (folder)',
+    'html-single': 'Web page in one file',
+    'html-fragment': 'Article for another page (HTML)',
+    docx: 'Word document',
+    pdf: 'PDF',
+    markdown: 'Markdown',
+    text: 'Wire text',
+    ninjs: 'ninjs 3.1 (JSON)',
+    'newsml-g2': 'NewsML-G2 (XML)',
+    'rss-item': 'RSS item',
+    story: 'Copydesk story file',
+  } satisfies Record<FormatId | 'story', string>,
+  options: 'Options',
+  option: {
+    address: 'Address of the page',
+    publisher: 'Publisher',
+    header: 'With headline, standfirst, byline and dateline',
+    paper: 'Paper',
+    columns: 'Characters a line',
+    end: 'End with -30-',
+  } as Record<OptionId, string>,
+  choices: { a4: 'A4', letter: 'Letter' } as Record<string, string>,
+  preview: 'Preview',
+  views: { rendered: 'Page', source: 'Source' },
+  noPreview: 'This format is shown by the program that opens it.',
+  failed: 'No preview: {why}',
+  cut: '… and {count} more characters',
+  checks: 'Before it goes',
+  goTo: 'Show',
+  ask: { one: 'There is {count} error. Export all the same?', other: 'There are {count} errors. Export all the same?' },
+  anyway: 'Export all the same',
+  back: 'Back',
+  go: 'Choose a place and export',
+  busy: 'Exporting…',
+  stop: 'Stop',
+  done: 'Exported to {path}',
+  show: 'Show in folder',
+};
