@@ -89,6 +89,14 @@ export async function storyRenditions(
   store: RenditionStore | null,
 ): Promise<(photo: Photo) => readonly Rendition[] | undefined> {
   const made = new Map<Photo, Rendition[]>();
+  const uses = photosOf(story).map((photo) => photo.media);
+  const shared = new Map<string, Uint8Array | undefined>();
+  const take = async (id: string): Promise<Uint8Array | undefined> => {
+    if (shared.has(id)) return shared.get(id);
+    const bytes = await original(id);
+    if (uses.indexOf(id) !== uses.lastIndexOf(id)) shared.set(id, bytes);
+    return bytes;
+  };
   for (const photo of photosOf(story)) {
     const file = photo.media === null ? undefined : story.media[photo.media];
     if (photo.media === null || !file) continue;
@@ -102,7 +110,7 @@ export async function storyRenditions(
       const bytes = await store?.read(job.media, job.key);
       if (bytes) renditions.push(written(bytes, job));
     }
-    const whole = renditions.length > 0 ? undefined : await original(photo.media);
+    const whole = renditions.length > 0 ? undefined : await take(photo.media);
     if (whole) renditions.push(written(whole, file));
     if (renditions.length > 0) made.set(photo, renditions);
   }

@@ -155,7 +155,7 @@ function syncKeywords(label: HTMLElement, keywords: readonly string[]): void {
 /** Beside the field's name, and not part of it. */
 function showNote(label: HTMLElement, note: string): void {
   const control = label.querySelector<HTMLElement>('textarea, input, select');
-  let shown = label.querySelector<HTMLElement>('.field-note');
+  let shown = label.querySelector<HTMLElement>('.origin-note');
   if (note === '') {
     shown?.remove();
     control?.removeAttribute('aria-description');
@@ -163,7 +163,7 @@ function showNote(label: HTMLElement, note: string): void {
   }
   if (!shown) {
     shown = document.createElement('small');
-    shown.className = 'field-note';
+    shown.className = 'origin-note';
     shown.setAttribute('aria-hidden', 'true');
     label.append(shown);
   }
