@@ -9,8 +9,8 @@ import { fill, fillCount } from '../../../renderer/words/fill.ts';
 import { vi } from '../../../renderer/words/vi/index.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-/** These speak on the terminal, in words of their own, or write to the log alone. */
-const TERMINAL = [/^electron\/runtime\//, /^electron\/cli/, /^electron\/shell\/trouble\.ts$/];
+/** These speak on the terminal, or of findings, in words of their own (tests/unit/check), or write to the log alone. */
+const TERMINAL = [/^src\/check\//, /^electron\/runtime\//, /^electron\/cli/, /^electron\/shell\/trouble\.ts$/];
 
 /** Codes that are put together, by the areas of the disk that use them. */
 const DISK_CODES = ['drafts', 'media'].flatMap((area) =>
