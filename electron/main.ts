@@ -16,6 +16,7 @@ import {
   versionHandlers,
   type Stores,
 } from './handlers/index.ts';
+import { placeNotice } from './services/disk/place.ts';
 import { openLog } from './services/log.ts';
 import { createTell, openBridge } from './shell/bridge.ts';
 import { askArticles, askExportFolder, askExportPath, askPackages } from './shell/dialogs.ts';
@@ -63,7 +64,12 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
           log.write(failure);
         },
       });
-  notices.add(...(home.trouble ? [home.trouble] : []), ...preferences.notices, ...(stores?.notices ?? []));
+  notices.add(
+    ...(home.trouble ? [home.trouble] : []),
+    ...[placeNotice(home.folder) ?? []].flat(),
+    ...preferences.notices,
+    ...(stores?.notices ?? []),
+  );
 
   // What the system draws.
   const look = createLook(preferences.settings, {

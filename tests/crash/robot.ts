@@ -79,9 +79,7 @@ export class Robot {
   async #paste(): Promise<void> {
     this.during = 'pasting';
     const pasted = `Dán ${++this.#count}: nước lên nhanh ở các xã ven sông.`;
-    await this.#desk.app.evaluate(({ clipboard }, words) => {
-      clipboard.writeText(words);
-    }, pasted);
+    await this.#desk.app.evaluate(({ clipboard }, words) => void clipboard.writeText(words), pasted);
     this.text += pasted;
     await this.#page.keyboard.press('Control+Shift+V');
     await this.#page.waitForFunction(

@@ -4,6 +4,10 @@ export const failureWords: Record<string, string> = {
 
   'home.not-writable':
     'Copydesk cannot write in its data folder “{folder}”. Give yourself the right to write there, or start Copydesk with another folder (COPYDESK_HOME). Until then nothing can be saved.',
+  'home.on-network':
+    'The data folder “{folder}” lies on another computer ({kind}). When the network fails, so does saving, and two computers may write there at once. Keep it on this computer’s own disk (COPYDESK_HOME).',
+  'home.synchronised':
+    '{service} copies the data folder “{folder}” to other computers while Copydesk writes in it, and can bring back old files over new ones. Keep it outside of {service} (COPYDESK_HOME).',
   'settings.recovered':
     'The preferences could not be read and begin anew. The old file was kept as “{file}”. Your stories are not touched.',
   'settings.restored':

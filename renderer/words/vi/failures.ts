@@ -6,6 +6,10 @@ export const failureWords: Words['failures'] = {
 
   'home.not-writable':
     'Copydesk không ghi được vào thư mục dữ liệu “{folder}”. Hãy cấp quyền ghi cho thư mục này, hoặc khởi động Copydesk với thư mục khác (COPYDESK_HOME). Từ giờ đến lúc đó không lưu được gì.',
+  'home.on-network':
+    'Thư mục dữ liệu “{folder}” nằm trên máy khác ({kind}). Khi mạng hỏng thì không lưu được, và hai máy có thể cùng ghi một lúc. Hãy để thư mục này trên ổ đĩa của chính máy này (COPYDESK_HOME).',
+  'home.synchronised':
+    '{service} sao chép thư mục dữ liệu “{folder}” sang máy khác trong khi Copydesk đang ghi, và có thể đưa tệp cũ đè lên tệp mới. Hãy để thư mục này bên ngoài {service} (COPYDESK_HOME).',
   'settings.recovered':
     'Không đọc được các thiết lập nên chúng trở về ban đầu. Tệp cũ được giữ lại là “{file}”. Tin bài của bạn không bị ảnh hưởng.',
   'settings.restored':
