@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, session, shell, type BrowserWindow } from 'electron';
-import { contract, type Handlers } from '../src/ipc/contract.ts';
+import { contract, type EventData, type Handlers } from '../src/ipc/contract.ts';
 import { createRouter } from '../src/ipc/router.ts';
 import { initialsOf } from '../src/settings/person.ts';
 import {
@@ -8,7 +8,9 @@ import {
   closedHandlers,
   exportHandlers,
   importHandlers,
+  fileSource,
   mediaHandlers,
+  mergeHandlers,
   openStores,
   showPicture,
   storyHandlers,
@@ -41,6 +43,11 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
   const tell = createTell(() => window);
   const log = openLog(home.folder);
   const trouble = createTrouble(log);
+  // Copies of stories that are here, until the page can ask what becomes of them.
+  const offers: EventData<'merge.offered'> = [];
+  const offer = (): void => {
+    if (offers.length > 0) tell('merge.offered', offers.splice(0));
+  };
   const notices = createNotices(
     () => isAwake,
     (notice) => tell('app.notice', notice),
@@ -110,19 +117,30 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
     version: app.getVersion(),
     templates: (stores?.templates ?? []).map(({ key, language, template: { name } }) => ({ key, language, name })),
     takeNotices: notices.take,
-    onStarted: () => (isAwake = true),
+    onStarted: () => {
+      isAwake = true;
+      offer();
+    },
     onReadyToLeave: leaving.ready,
     onStay: leaving.stay,
     openOutside,
   });
-  const storeCalls = ({ library, media, renditions, templates }: Stores): Omit<Handlers, keyof typeof appCalls> => ({
+  const storeCalls = ({
+    library,
+    media,
+    renditions,
+    returned,
+    templates,
+  }: Stores): Omit<Handlers, keyof typeof appCalls> => ({
     ...storyHandlers(library, templates),
     ...mediaHandlers(library, media, renditions),
     ...versionHandlers(library),
+    ...mergeHandlers(returned),
     ...exportHandlers({
       library,
       media,
       renditions,
+      returned,
       askPath: async (as, name, last) => window && askExportPath(window, look.words(), as, name, last),
       askFolder: async () => window && askExportFolder(window, look.words()),
       askPackages: async () => (window ? askPackages(window, look.words()) : []),
@@ -132,8 +150,12 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
       onTrouble: (error) => trouble.broken('a picture could not be read', error),
     }),
     ...importHandlers({
-      library,
       media,
+      returned,
+      onReturned: (came) => {
+        offers.push(...came);
+        offer();
+      },
       askArticles: async () => (window ? askArticles(window, look.words()) : []),
     }),
   });
@@ -142,12 +164,13 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
 
   // Packages that were double-clicked: the first ones open with the window, later ones come to the list.
   async function bring(files: string[]): Promise<void> {
-    const { stories, failures } = stores
-      ? await takeIn(files, stores.library, stores.media)
-      : { stories: [], failures: [] };
-    const last = stories.at(-1);
+    if (!stores || files.length === 0) return;
+    const taken = await takeIn(files.map(fileSource), stores.returned);
+    const last = taken.stories.at(-1);
     if (last && !isAwake) preferences.choose({ lastStory: last });
-    notices.add(...failures);
+    notices.add(...taken.failures);
+    offers.push(...taken.returned);
+    if (isAwake) offer();
   }
   await bring(inbox.take());
   inbox.forward((files) => {

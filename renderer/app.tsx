@@ -8,6 +8,7 @@ import { Page } from './panels/fields/page.tsx';
 import { DropArticles } from './panels/intake/drop-articles.tsx';
 import { LibraryPanel } from './panels/library/library-panel.tsx';
 import { LeavingDialog } from './panels/notices/leaving-dialog.tsx';
+import { MergeDialog } from './panels/merge/merge-dialog.tsx';
 import { NoticeList } from './panels/notices/notice-list.tsx';
 import { PreviewPanel } from './panels/preview/preview-panel.tsx';
 import { SettingsDialog } from './panels/settings/settings-dialog.tsx';
@@ -104,6 +105,7 @@ export function App() {
         </Suspense>
       )}
       <SettingsDialog />
+      <MergeDialog />
       {session && <LeavingDialog session={session} />}
     </div>
   );

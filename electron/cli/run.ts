@@ -7,15 +7,20 @@ import { checkCommand } from './check.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import type { ExitCode, Room } from './room.ts';
+import { mergeCommand } from './merge.ts';
+import { newCommand } from './new.ts';
 import { showCommand } from './show.ts';
+import { verifyCommand } from './verify.ts';
 import { version } from './version.ts';
 import { languageOf, printable, sayFailure } from './words.ts';
 
 const EXIT_CODES = `
 Exit codes:
   0  done
-  1  failed; what went wrong is on standard error, and nothing was overwritten. Of check: there are errors
+  1  failed; what went wrong is on standard error, and nothing was overwritten. Of check: there are errors. Of
+     verify: something is missing
   2  called wrongly
+  3  merged, but something must be looked at: both changed the same words, or one took out what the other changed
 
 COPYDESK_LANG=vi turns the messages to Vietnamese.`;
 
@@ -68,6 +73,41 @@ function commands(room: Room, end: (answer: Result<string>, code?: ExitCode) => 
     .addArgument(STORY())
     .addHelpText('after', EXIT_CODES)
     .action(async (file: string) => end(await showCommand(file)));
+  program
+    .command('new')
+    .description('Write an empty story.')
+    .option('--lang <language>', 'the story’s language, as vi or en-GB', 'vi')
+    .option('--headline <text>', 'its headline', '')
+    .requiredOption('--out <file>', 'the .story file to make; one that is there is left as it is')
+    .addHelpText('after', EXIT_CODES)
+    .action(async (choices: { lang: string; headline: string; out: string }) => end(await newCommand(choices)));
+  program
+    .command('merge')
+    .description('Merge two copies of a story over the last version that both came from, which travels in the files.')
+    .argument('<mine>', 'a .story file')
+    .argument('<theirs>', 'another copy of the same story')
+    .requiredOption('--out <file>', 'the .story file to make; one that is there is left as it is')
+    .option('--json', 'what became of it for other programs: path, base, head, flags')
+    .addHelpText('after', EXIT_CODES)
+    .action(async (mine: string, theirs: string, options: { out: string; json?: boolean }) => {
+      const merged = await mergeCommand({ mine, theirs, out: options.out }, options.json === true);
+      if (merged.ok) end({ ok: true, value: merged.value.text }, merged.value.hasFlags ? 3 : 0);
+      else end(merged);
+    });
+  program
+    .command('verify')
+    .description('Say whether a story file is whole, and what it has lost.')
+    .addArgument(STORY())
+    .option('--json', 'what is in it, for other programs')
+    .addHelpText('after', EXIT_CODES)
+    .action(async (file: string, options: { json?: boolean }) => {
+      const verified = await verifyCommand(file, {
+        isJson: options.json === true,
+        language: languageOf(room.environment),
+      });
+      if (verified.ok) end({ ok: true, value: verified.value.text }, verified.value.isWhole ? 0 : 1);
+      else end(verified);
+    });
   program
     .command('check')
     .description('Say what must be looked at before a story goes: errors, warnings, notes.')

@@ -9,6 +9,10 @@ const en: Sentences = {
   'package.not-a-story': '{path} is not a story package. Choose a file that Copydesk saved as .story.',
   'package.damaged': '{path} is damaged: {reason}. Ask for it again, or use another copy; this one was not changed.',
   'package.newer': '{path} was made by a newer Copydesk (format {version}). Update this one to open it.',
+  'package.incomplete': '{file}: {what}.',
+  'merge.other-story': '{path} and {other} are different stories. Choose two copies of one story.',
+  'merge.no-base':
+    '{path} and {other} have no version in common, so that nothing tells who changed what. Save both again with Copydesk, or keep them as two stories.',
   'export.media-missing': 'The picture of "{photo}" is missing. Insert it again in Copydesk, then export.',
   'export.too-large': 'The pictures have {megabytes} MB, too much for one page ({limit} MB). Use --to html.',
   'export.exists':
@@ -39,6 +43,10 @@ const vi: Sentences = {
   'package.not-a-story': '{path} không phải là gói bài. Hãy chọn tệp .story do Copydesk lưu.',
   'package.damaged': '{path} bị hỏng: {reason}. Hãy xin lại tệp hoặc dùng bản khác; tệp này vẫn được giữ nguyên.',
   'package.newer': '{path} do bản Copydesk mới hơn tạo ra (định dạng {version}). Hãy cập nhật Copydesk để mở.',
+  'package.incomplete': '{file}: {what}.',
+  'merge.other-story': '{path} và {other} là hai bài khác nhau. Hãy chọn hai bản của cùng một bài.',
+  'merge.no-base':
+    '{path} và {other} không có phiên bản chung nào nên không biết ai đã sửa gì. Hãy lưu lại cả hai bằng Copydesk, hoặc giữ thành hai bài.',
   'export.media-missing': 'Thiếu tệp ảnh của "{photo}". Hãy chèn lại ảnh trong Copydesk rồi xuất.',
   'export.too-large': 'Ảnh có {megabytes} MB, quá lớn cho một trang ({limit} MB). Hãy dùng --to html.',
   'export.exists':

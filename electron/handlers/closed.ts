@@ -26,5 +26,6 @@ export function closedHandlers(failure: Failure | null): Omit<Handlers, AppCalls
     'versions.read': refuse,
     'versions.act': refuse,
     'import.article': refuse,
+    'merge.act': refuse,
   };
 }

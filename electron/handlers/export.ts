@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../src/base/result.ts';
 import type { CallInput, CallOutput, Handlers } from '../../src/ipc/contract.ts';
+import type { PackagedHistory } from '../../src/package/index.ts';
 import type { Story } from '../../src/story/schema.ts';
 import { exportFormat } from '../../src/export/index.ts';
 import { slugify } from '../../src/story/slug.ts';
@@ -8,14 +9,17 @@ import { packagedIds } from '../../src/versions/index.ts';
 import { exportStory } from '../services/exporter.ts';
 import type { Library } from '../services/library.ts';
 import type { MediaStore } from '../services/media.ts';
+import { historyFor } from '../services/packaged-history.ts';
 import type { RenditionStore } from '../services/renditions.ts';
-import { takeIn } from './take-in.ts';
+import type { Returned } from '../services/returned.ts';
+import { fileSource, takeIn } from './take-in.ts';
 
 /** What the program's shell lends to the calls of this group. */
 export interface ExportRoom {
   library: Library;
   media: MediaStore;
   renditions: RenditionStore;
+  returned: Returned;
   /** Asks where to; null where the person changed their mind. `mayReplace` where they were asked about a file there. */
   askPath: (
     as: CallInput<'export.story'>['as'],
@@ -62,6 +66,14 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, ExportCalls> {
         return undefined;
       },
     );
+  // What goes out may come back: from now on it is a version, and its name travels along.
+  const sent = async (id: string): Promise<PackagedHistory | undefined> => {
+    const { versions } = room.library;
+    const made = await versions.make(id, { kind: 'sent' });
+    if (made.ok) return historyFor(versions, id, made.value.version.hash);
+    room.onTrouble(made.failure);
+    return undefined;
+  };
   const nameOf = ({ slug, headline }: Story): string => slugify(slug || headline) || 'story';
   return {
     'export.story': async ({ id, as, options, story: shown }): Promise<Result<CallOutput<'export.story'>>> => {
@@ -80,6 +92,7 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, ExportCalls> {
         copies: room.renditions,
         as,
         options,
+        history: as === 'story' && !shown ? await sent(id) : undefined,
         path: place.path,
         mayReplaceFile: place.mayReplace,
         signal,
@@ -100,7 +113,8 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, ExportCalls> {
         }
         const { story } = saved.value;
         const path = join(folder, freeName(nameOf(story), taken) + endingOf(as));
-        const written = await exportStory({ story, media, copies: room.renditions, as, path });
+        const history = as === 'story' ? await sent(id) : undefined;
+        const written = await exportStory({ story, media, copies: room.renditions, as, path, history });
         if (written.ok) answer.count++;
         else answer.failures.push({ code: written.failure.code, about: written.failure.about });
       }
@@ -112,7 +126,7 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, ExportCalls> {
       else return fail('export.not-ours', 'nothing was exported there');
       return ok(null);
     },
-    'import.package': async () => ok(await takeIn(await room.askPackages(), room.library, room.media)),
+    'import.package': async () => ok(await takeIn((await room.askPackages()).map(fileSource), room.returned)),
   };
 }
 

@@ -7,14 +7,16 @@ import type { ForeignArticle } from '../../src/ipc/calls/import.ts';
 import type { CallOutput, Handlers } from '../../src/ipc/contract.ts';
 import type { MediaFile } from '../../src/story/schema.ts';
 import { readForeign, readForeignFile } from '../services/import/reader.ts';
-import type { Library } from '../services/library.ts';
 import type { MediaStore } from '../services/media.ts';
-import { takeIn, takeInBytes } from './take-in.ts';
+import type { Offer, Returned } from '../services/returned.ts';
+import { bytesSource, fileSource, takeIn, type Source } from './take-in.ts';
 
 /** What the program's shell lends to the calls of this group. */
 export interface ImportRoom {
-  library: Library;
   media: MediaStore;
+  returned: Returned;
+  /** Hears of packages that are copies of stories which are here. */
+  onReturned: (offers: Offer[]) => void;
   /** Asks which files; none where the person changed their mind. */
   askArticles: () => Promise<string[]>;
 }
@@ -40,7 +42,12 @@ async function keepPictures(name: string, imported: Imported, media: MediaStore)
   return ok({ name, blocks: withPictures(blocks, byPhoto), title, receipt, media: files, ...(fields && { fields }) });
 }
 
-export function importHandlers({ library, media, askArticles }: ImportRoom): Pick<Handlers, 'import.article'> {
+export function importHandlers({
+  media,
+  returned,
+  onReturned,
+  askArticles,
+}: ImportRoom): Pick<Handlers, 'import.article'> {
   async function bring(came: Came, name: string, read: Promise<Result<Imported>>): Promise<void> {
     const imported = await read;
     const article = imported.ok ? await keepPictures(name, imported.value, media) : imported;
@@ -48,8 +55,9 @@ export function importHandlers({ library, media, askArticles }: ImportRoom): Pic
     else came.failures.push({ code: article.failure.code, about: { file: name, ...article.failure.about } });
   }
 
-  async function bringPackages(came: Came, taken: ReturnType<typeof takeIn>): Promise<void> {
-    const { stories, failures } = await taken;
+  async function bringPackage(came: Came, source: Source): Promise<void> {
+    const { stories, returned: offers, failures } = await takeIn([source], returned);
+    onReturned(offers);
     came.stories.push(...stories);
     came.failures.push(...failures.map(({ code, about }) => ({ code, about })));
   }
@@ -59,12 +67,12 @@ export function importHandlers({ library, media, askArticles }: ImportRoom): Pic
       const came: Came = { articles: [], stories: [], failures: [] };
       if (input.from === 'file') {
         const { name, bytes } = input;
-        if (isPackage(name)) await bringPackages(came, takeInBytes(name, bytes, library, media));
+        if (isPackage(name)) await bringPackage(came, bytesSource(name, bytes));
         else await bring(came, name, readForeign(name, bytes));
         return ok(came);
       }
       for (const path of await askArticles()) {
-        if (isPackage(path)) await bringPackages(came, takeIn([path], library, media));
+        if (isPackage(path)) await bringPackage(came, fileSource(path));
         else await bring(came, basename(path), readForeignFile(path));
       }
       return ok(came);

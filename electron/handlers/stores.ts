@@ -3,12 +3,14 @@ import type { Notice } from '../../src/ipc/calls/app.ts';
 import { openLibrary, type Library, type LibraryOptions } from '../services/library.ts';
 import { openMediaStore, type MediaStore } from '../services/media.ts';
 import { RenditionStore } from '../services/renditions.ts';
+import { Returned } from '../services/returned.ts';
 import { readTemplates, type HouseTemplate } from '../services/templates.ts';
 
 /** Where stories and pictures are kept, and what the person must hear about it. */
 export interface Stores {
   library: Library;
   media: MediaStore;
+  returned: Returned;
   templates: HouseTemplate[];
   renditions: RenditionStore;
   notices: Notice[];
@@ -36,6 +38,7 @@ export async function openStores({ home, templates, ...options }: StoresOptions)
     library,
     media,
     renditions: new RenditionStore(home),
+    returned: new Returned(library, media),
     templates: await readTemplates(templates, options.onTrouble),
     notices: library.notices,
   };

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../src/base/result.ts';
 import { exportFormat } from '../../src/export/index.ts';
 import type { ExportedFile, ExportInput } from '../../src/export/format.ts';
 import { readOptions } from '../../src/export/options.ts';
-import { packagedIds, writePackage } from '../../src/package/index.ts';
+import { packagedIds, writePackage, type PackagedHistory } from '../../src/package/index.ts';
 import type { Story } from '../../src/story/schema.ts';
 import { storyRenditions, type RenditionStore } from './renditions.ts';
 import { placeFile } from './export/place-file.ts';
@@ -23,6 +23,8 @@ export interface ExportOrder {
   as: string;
   /** What was chosen of the format's options, unchecked. */
   options?: Readonly<Record<string, unknown>> | undefined;
+  /** For a package: where the story came from. */
+  history?: PackagedHistory | undefined;
   /** Where the program has a window to print with. */
   print?: ExportInput['print'];
   /** The folder or file to write; folders above it are made. */
@@ -49,9 +51,10 @@ async function gather(ids: readonly string[], media: ExportOrder['media']): Prom
   return (id) => found.get(id);
 }
 
-async function write({ story, media, copies = null, as, options = {}, print }: ExportOrder): Promise<Result<Written>> {
+async function write(order: ExportOrder): Promise<Result<Written>> {
+  const { story, media, copies = null, as, options = {}, history, print } = order;
   if (as === 'story') {
-    const made = await writePackage({ story, media: await gather(packagedIds(story), media) });
+    const made = await writePackage({ story, media: await gather(packagedIds(story), media), history });
     if (!made.ok) return made;
     // A package on disk may be a colleague's copy with work of theirs in it: only a person may say that it can go.
     const isOwn = (): Promise<boolean> => Promise.resolve(false);
@@ -68,6 +71,18 @@ async function write({ story, media, copies = null, as, options = {}, print }: E
   const isOwn = (files: readonly ExportedFile[]): Promise<boolean> =>
     format.wrote?.(files, story.id) ?? Promise.resolve(false);
   return ok({ files: made.value, isFolder: format.writes === 'folder', isOwn });
+}
+
+/** Writes a package to a place where nothing is. Fails with `export.exists`, `export.write-failed`. */
+export async function placePackage(file: string, bytes: Uint8Array): Promise<Result<{ path: string }>> {
+  const path = resolve(file);
+  try {
+    if (await placeFile(path, bytes, () => Promise.resolve(false))) return ok({ path });
+    return fail('export.exists', `${path} holds something else; choose another name`, { path });
+  } catch (error) {
+    const reason = systemCode(error);
+    return fail('export.write-failed', `${path} could not be written: ${(error as Error).message}`, { path, reason });
+  }
 }
 
 /**

@@ -4,6 +4,14 @@ import { fail, type Result } from '../../src/base/result.ts';
 import { LIMITS, readPackage, type StoryPackage } from '../../src/package/index.ts';
 import { systemCode } from './export/system-error.ts';
 
+/** The story in a package that came as bytes; `name` is its file's. Fails as `readPackageFile` does, and gives what is left. */
+export async function readPackageBytes(bytes: Uint8Array, name: string): Promise<Result<StoryPackage>> {
+  const read = await readPackage(bytes);
+  return read.ok
+    ? read
+    : fail(read.failure.code, `${name}: ${read.failure.detail}`, { ...read.failure.about, path: name });
+}
+
 /**
  * The story in a `.story` file. Every failure names the file as `path`. One that has lost a picture, a version or another
  * file is taken for damaged, unless `partly` asks for what is left; its `missing` then says what is gone.

@@ -1,10 +1,12 @@
-import { fail, ok, type Result } from '../../src/base/result.ts';
+import { fail, ok, type Failure, type Result } from '../../src/base/result.ts';
 import type { Client } from '../../src/ipc/client.ts';
+import type { Offer } from '../../src/ipc/calls/merge.ts';
 import type { CallInput, CallOutput } from '../../src/ipc/contract.ts';
 import type { Caret } from '../../src/story/caret.ts';
 import type { ForeignArticle } from '../../src/ipc/calls/import.ts';
 import { isEmptyStory } from './fields.ts';
 import { keepArticle, readArticles } from './import-articles.ts';
+import type { KeptVersion } from '../../src/versions/index.ts';
 import type { Library } from './library.ts';
 import type { Notices } from './notices.ts';
 import { readyRenditions } from '../pictures/ready.ts';
@@ -21,6 +23,11 @@ export type DeskState =
   | { is: 'starting' }
   | { is: 'empty' }
   | { is: 'open'; session: Session; isNew: boolean; caret?: Caret | null; isHeld?: boolean };
+
+/** Asks the host for another state of the open story, whose last change is `seq`; null where there is nothing to say. */
+type Replacing = (
+  seq: number,
+) => Promise<Result<Pick<CallOutput<'stories.open'>, 'story' | 'seq' | 'savedAt'> & { version: KeptVersion }> | null>;
 
 /** Opens, changes over and closes stories; nothing leaves the desk before the disk has it. */
 export interface Desk {
@@ -44,10 +51,14 @@ export interface Desk {
   keepVersion: (label?: string) => Promise<boolean>;
   /** Makes the open story what it was in a version, and shows it. What it was until then is a version too. */
   restore: (hash: string) => Promise<boolean>;
+  /** Makes the open story, if it is this one, what `work` makes of it, and shows it. False where it is as it was, and says why. */
+  replace: (id: string, work: Replacing) => Promise<boolean>;
+  /** Whether this story is the open one, and the disk has all of it. */
+  settled: (id: string) => Promise<boolean>;
   /** Writes the open story as it stands on the page to a file elsewhere, whether or not the disk takes its changes. */
   saveCopy: () => Promise<void>;
-  /** Takes in .story packages, and opens the first. */
-  takeIn: () => Promise<void>;
+  /** Takes in .story packages, and opens the first. Answers copies of stories that are here already. */
+  takeIn: () => Promise<readonly Offer[]>;
   /**
    * Imports articles: each becomes a story, the last one in the open story where that is empty still. Without files the host
    * asks for them.
@@ -139,28 +150,35 @@ export function createDesk(
     return answer.ok;
   }
 
-  async function restore(hash: string): Promise<boolean> {
+  async function replace(wanted: string, work: Replacing): Promise<boolean> {
     const leaving = openSession();
-    if (!leaving) return false;
+    if (leaving?.opened.id !== wanted) return false;
     // From here on no key reaches the page: what is typed into a story that is about to be replaced would be lost.
     state.set({ is: 'open', session: leaving, isNew: false, isHeld: true });
-    if (!(await leaving.settled())) {
-      notices.tell('failure', { code: 'window.version-unsaved' });
+    const stay = (failure: Failure | null): false => {
+      if (failure) notices.tell('failure', failure);
       state.set({ is: 'open', session: leaving, isNew: false });
       return false;
-    }
-    const { id } = leaving.opened;
-    const answer = await host.call('versions.act', { act: 'restore', id, hash, seq: leaving.saving.get().seq });
-    if (!answer.ok || !answer.value.restored) {
-      if (!answer.ok) notices.tell('failure', answer.failure);
-      state.set({ is: 'open', session: leaving, isNew: false });
-      return false;
-    }
-    const session = createSession(host, answer.value.restored);
+    };
+    if (!(await leaving.settled())) return stay({ code: 'window.version-unsaved', detail: '' });
+    const answer = await work(leaving.saving.get().seq);
+    if (!answer?.ok) return stay(answer?.failure ?? null);
+    const session = createSession(host, answer.value);
     state.set({ is: 'open', session, isNew: false });
     leaving.end();
     session.kept.set({ version: answer.value.version, isNew: true });
     return true;
+  }
+
+  async function restore(hash: string): Promise<boolean> {
+    const id = openSession()?.opened.id;
+    if (id === undefined) return false;
+    return replace(id, async (seq) => {
+      const answer = await host.call('versions.act', { act: 'restore', id, hash, seq });
+      if (!answer.ok) return answer;
+      const { restored, version } = answer.value;
+      return restored && { ok: true, value: { ...restored, version } };
+    });
   }
 
   async function saveCopy(): Promise<void> {
@@ -230,6 +248,11 @@ export function createDesk(
     state,
     keepVersion: (label) => inTurn(() => keepVersion(label)),
     restore: (hash) => inTurn(() => restore(hash)),
+    replace: (id, work) => inTurn(() => replace(id, work)),
+    async settled(id) {
+      const session = openSession();
+      return session?.opened.id === id && session.settled();
+    },
     // Out of turn: it is wanted most when saving does not get on.
     saveCopy,
     arrivals,
@@ -288,14 +311,16 @@ export function createDesk(
         const answer = await host.call('import.package');
         if (!answer.ok) {
           notices.tell('failure', answer.failure);
-          return;
+          return [];
         }
         for (const failure of answer.value.failures) notices.tell('failure', failure);
-        const [first] = answer.value.stories;
-        if (first === undefined) return;
-        notices.tell('done', { code: 'window.imported', about: { count: answer.value.stories.length } });
+        const { stories, returned } = answer.value;
+        const [first] = stories;
+        if (first === undefined) return returned;
+        notices.tell('done', { code: 'window.imported', about: { count: stories.length } });
         await library.refresh();
         await show(first, false);
+        return returned;
       }),
   };
 }

@@ -5,7 +5,9 @@ import { createChecks, type Checks, type CheckWorker } from './checks.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createFinder, type Finder } from './finder.ts';
 import { createLeaving, type Leaving } from './leaving.ts';
+import { mergeBeside } from '../merge/merge.ts';
 import { createLibrary, type Library } from './library.ts';
+import { createMerging, type Merging } from './merging.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createProgress, type ProgressStore } from './progress.ts';
 import { createPreferences, type InterfaceLanguage, type Preferences } from './preferences.ts';
@@ -27,6 +29,8 @@ export interface Room {
   shelves: Shelves;
   /** The house's templates for new stories. */
   templates: Store<CallOutput<'app.start'>['templates']>;
+  /** Returned copies that wait to be merged. */
+  merging: Merging;
   leaving: Leaving;
   checks: Checks;
   /** The panel at the page's right. */
@@ -48,6 +52,8 @@ export function createRoom(host: Client, computerLanguage: InterfaceLanguage, st
   const progress = createProgress();
   const desk = createDesk(host, library, notices, preferences, progress);
   const leaving = createLeaving(host, desk);
+  const merging = createMerging({ host, desk, library, notices, merge: mergeBeside });
+  host.listen('merge.offered', merging.offer);
   return {
     host,
     notices,
@@ -58,6 +64,7 @@ export function createRoom(host: Client, computerLanguage: InterfaceLanguage, st
     desk,
     shelves: createShelves(host, library, desk, notices),
     templates: createStore<CallOutput<'app.start'>['templates']>([]),
+    merging,
     leaving,
     checks: createChecks(desk, preferences, startChecker),
     side: createStore<SidePanel | null>(null),

@@ -19,7 +19,7 @@ const THEMES = ['system', 'light', 'dark'] as const;
 
 /** Does what the application's menu says. */
 export function useMenu({ newStory, toggleLibrary, searchLibrary, editor, exportButton, find }: MenuTargets): void {
-  const { host, desk, preferences, settingsShown, side } = useRoom();
+  const { host, desk, merging, preferences, settingsShown, side } = useRoom();
 
   const choose = useEffectEvent((choice: EventData<'menu.chosen'>) => {
     const { theme } = preferences.settings.get();
@@ -28,7 +28,7 @@ export function useMenu({ newStory, toggleLibrary, searchLibrary, editor, export
         newStory();
         break;
       case 'open-package':
-        void desk.takeIn();
+        void merging.takeIn();
         break;
       case 'save-version':
         void desk.keepVersion();

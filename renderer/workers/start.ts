@@ -2,6 +2,7 @@ import checkAddress from '../check/check.worker.ts?worker&url';
 import findAddress from '../find/find.worker.ts?worker&url';
 import cleanAddress from '../import/clean.worker.ts?worker&url';
 import pictureAddress from '../pictures/picture.worker.ts?worker&url';
+import mergeAddress from '../merge/merge.worker.ts?worker&url';
 
 /** The part of Trusted Types that is used here; TypeScript's DOM library does not have them yet. */
 interface TrustedTypes {
@@ -12,7 +13,7 @@ interface TrustedTypes {
 }
 declare const trustedTypes: TrustedTypes | undefined;
 
-const OWN = new Set([checkAddress, cleanAddress, findAddress, pictureAddress]);
+const OWN = new Set([checkAddress, cleanAddress, findAddress, mergeAddress, pictureAddress]);
 
 /** Lets the window's own threads through and no other script. Named in the content security policy. */
 const policy =
@@ -39,3 +40,6 @@ export const startFindWorker = (): Worker => start(findAddress, 'find');
 
 /** Starts the thread that decodes, scales and reads pictures. */
 export const startPictureWorker = (): Worker => start(pictureAddress, 'picture');
+
+/** Starts a thread that merges two copies of a story. */
+export const startMergeWorker = (): Worker => start(mergeAddress, 'merge');

@@ -4,6 +4,7 @@ import { appCalls, noticeSchema } from './calls/app.ts';
 import { exportCalls } from './calls/export.ts';
 import { importCalls } from './calls/import.ts';
 import { mediaCalls } from './calls/media.ts';
+import { mergeCalls, offerSchema } from './calls/merge.ts';
 import { storyCalls, storySummarySchema } from './calls/stories.ts';
 import { versionCalls } from './calls/versions.ts';
 
@@ -15,6 +16,7 @@ export const contract = {
   ...exportCalls,
   ...versionCalls,
   ...importCalls,
+  ...mergeCalls,
 };
 
 /** Everything that the host may tell the window unasked. */
@@ -25,6 +27,8 @@ export const events = {
   'app.leaving': z.null(),
   /** Something to tell the person that no call of theirs asked for, as about a file that was double-clicked. */
   'app.notice': noticeSchema,
+  /** Copies of stories that are here came by a double click or among other files; each waits for `merge.act`. */
+  'merge.offered': z.array(offerSchema),
   /** A menu item was chosen. */
   'menu.chosen': z.enum([
     'new-story',

@@ -10,7 +10,7 @@ const FORMATS = ['html', 'html-single', 'story'] as const;
 export function ExportMenu({ button }: { button: Ref<HTMLButtonElement> }) {
   const words = useWords().bar;
   const said = useWords().export;
-  const { desk, exportShown } = useRoom();
+  const { desk, exportShown, merging } = useRoom();
   const isOpen = useStore(desk.state, (state) => state.is === 'open');
   const formats = FORMATS.map((as) => ({
     key: as,
@@ -34,7 +34,7 @@ export function ExportMenu({ button }: { button: Ref<HTMLButtonElement> }) {
     hint: words.importHint,
     choose: () => void desk.import(),
   };
-  const takeIn = { key: 'open', label: words.openPackage, choose: () => void desk.takeIn() };
+  const takeIn = { key: 'open', label: words.openPackage, choose: () => void merging.takeIn() };
   return (
     <Menu
       label={words.export}

@@ -81,6 +81,9 @@ export const failureWords: Record<string, string> = {
   'export.too-large':
     'Not exported: the story with its pictures has {megabytes} MB, and a story file holds at most {limit} MB. Use smaller pictures.',
 
+  'merge.gone': 'This copy was dealt with already, or Copydesk was started anew since. Open its file again.',
+  'merge.known': '“{file}” holds nothing that is not in your story already.',
+  'package.incomplete': '“{file}” was damaged on its way. It was taken in without: {what}. Ask for it again.',
   'package.damaged': '“{file}” is damaged or not complete. Ask for it again. Your stories are not touched.',
   'package.newer': '“{file}” was made by a newer Copydesk. Update Copydesk to open it. Your stories are not touched.',
   'package.not-a-story': '“{file}” is not a Copydesk story file. Choose a file that ends in .story.',

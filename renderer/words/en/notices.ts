@@ -10,6 +10,10 @@ export const noticeWords = {
     'window.copied-source': 'Copied as HTML',
     'window.copied-text': 'Copied as plain text',
     'window.not-copied': 'Not copied: the system refuses the clipboard. Click once in the window, then try again.',
+    'window.merged': 'Merged with “{file}”. Both copies are kept as versions.',
+    'window.merge-unsaved':
+      'Not merged yet: the story’s last changes are not on the disk. Open the copy again when they are saved.',
+    'window.merge-failed': 'The merge broke off; nothing was changed. You can keep the copy as a separate story.',
     'window.imported': 'Stories taken in: {count}',
     'window.binned': 'Put in the bin: {count}',
     'window.restored': 'Taken out of the bin: {count}',

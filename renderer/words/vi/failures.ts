@@ -80,6 +80,9 @@ export const failureWords: Words['failures'] = {
   'export.too-large':
     'Chưa xuất bài: tin bài cùng ảnh nặng {megabytes} MB, tệp bài viết chứa nhiều nhất {limit} MB. Hãy dùng ảnh nhỏ hơn.',
 
+  'merge.gone': 'Bản này đã được xử lý, hoặc Copydesk vừa khởi động lại. Hãy mở lại tệp.',
+  'merge.known': '“{file}” không có gì mà bài của bạn chưa có.',
+  'package.incomplete': '“{file}” bị hỏng trên đường đi. Đã nhận nhưng thiếu: {what}. Hãy xin lại tệp.',
   'package.damaged': '“{file}” bị hỏng hoặc không đủ. Hãy xin lại tệp. Tin bài của bạn không bị động đến.',
   'package.newer':
     '“{file}” do bản Copydesk mới hơn tạo ra. Hãy cập nhật Copydesk để mở. Tin bài của bạn không bị động đến.',

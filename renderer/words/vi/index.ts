@@ -9,6 +9,7 @@ import { fieldWords } from './fields.ts';
 import { intakeWords } from './intake.ts';
 import { findWords } from './find.ts';
 import { libraryWords } from './library.ts';
+import { mergeWords } from './merge.ts';
 import { noticeWords } from './notices.ts';
 import { settingsWords } from './settings.ts';
 import { previewWords } from './preview.ts';
@@ -26,6 +27,7 @@ export const vi: Words = {
   intake: intakeWords,
   find: findWords,
   library: libraryWords,
+  merge: mergeWords,
   notices: noticeWords,
   settings: settingsWords,
   preview: previewWords,

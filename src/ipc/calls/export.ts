@@ -3,6 +3,7 @@ import { FORMAT_IDS } from '../../export/format.ts';
 import { storySchema } from '../../story/schema.ts';
 import { call } from '../call.ts';
 import { noticeSchema } from './app.ts';
+import { offerSchema } from './merge.ts';
 
 const exportKind = z.enum([...FORMAT_IDS, 'story']);
 const exportOptions = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
@@ -46,11 +47,15 @@ export const exportCalls = {
     z.object({ ids: z.array(z.string()).min(1).max(20_000), as: exportKind }),
     z.object({ path: z.string().nullable(), count: z.int(), failures: z.array(noticeSchema) }),
   ),
-  /** Asks which .story packages to take in; answers the ids of the stories that came, and what failed. */
+  /**
+   * Asks which .story packages to take in. Answers the ids of the stories that are here now, the copies of stories that
+   * were here already, and what failed or is missing.
+   */
   'import.package': call(
     z.undefined(),
     z.object({
       stories: z.array(z.string()),
+      returned: z.array(offerSchema),
       failures: z.array(
         z.object({
           code: z.string(),
