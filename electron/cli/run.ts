@@ -17,8 +17,7 @@ import { languageOf, printable, sayFailure } from './words.ts';
 const EXIT_CODES = `
 Exit codes:
   0  done
-  1  failed; what went wrong is on standard error, and nothing was overwritten. Of check: there are errors. Of
-     verify: something is missing
+  1  failed; what went wrong is on standard error, and nothing was overwritten. Of check: there are errors; of verify: something is missing
   2  called wrongly
   3  merged, but something must be looked at: both changed the same words, or one took out what the other changed
 
