@@ -16,7 +16,7 @@ it('a story taken apart and put together again is the same', () => {
   expect(blocksFrom(rowsFrom(tokensOf(rows, new Set()), never), lists)).toEqual(story.body);
 });
 
-it('what one side alone changed is the story that side has, whatever it did', () => {
+it('what one side alone changed is the story that side has, whatever it did', { timeout: 60_000 }, () => {
   forSeeds(150, (c) => {
     const characters = new Characters();
     const base = seedStory(aStory({}), c, characters);
