@@ -1,3 +1,4 @@
+import { canonicalJson } from '../base/json.ts';
 import { increasing } from '../base/sequence.ts';
 import { matchTables } from '../story/table-match.ts';
 import type { Block, Story } from '../story/schema.ts';
@@ -76,7 +77,8 @@ export function compareBlocks(before: Body, after: Body): BlockChange[] {
     const parts = compareParts(old, now, [before.media, after.media]);
     const look = lookOf(block);
     const lookedLike = old && lookOf(old) !== look ? lookOf(old) : null;
-    const isSame = lookedLike === null && parts.every(({ is, isMoved }) => is === 'same' && !isMoved);
+    // By everything that is stored of it: a heading's cell or a photo's crop has no words.
+    const isSame = old && now && canonicalJson({ ...old, id: '' }) === canonicalJson({ ...now, id: '' });
     return {
       id: block.id,
       look,

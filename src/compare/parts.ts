@@ -1,3 +1,4 @@
+import { canonicalJson } from '../base/json.ts';
 import { plainRuns } from '../story/runs.ts';
 import type { Block, ListItem, MediaFile, Photo, Run } from '../story/schema.ts';
 import type { BlockLook, PartName } from './result.ts';
@@ -22,9 +23,18 @@ function itemParts(items: readonly ListItem[], depth: number): Part[] {
   ]);
 }
 
+/** Values by their names, as lines. */
+function said(details: Record<string, unknown>): string {
+  return Object.entries(details)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : canonicalJson(value)}`)
+    .join('\n');
+}
+
 function photoParts(photo: Photo, number: number, media: MediaFiles): Part[] {
-  const { id, caption, alt, credit, source, rights } = photo;
-  const name = photo.media === null ? '' : (media[photo.media]?.name ?? photo.media);
+  const { id, caption, alt, credit, source, rights, media: picture, ...details } = photo;
+  const name = picture === null ? '' : (media[picture]?.name ?? picture);
   const texts: [PartName, readonly Run[]][] = [
     ['media', plainRuns(name)],
     ['caption', caption],
@@ -32,6 +42,7 @@ function photoParts(photo: Photo, number: number, media: MediaFiles): Part[] {
     ['alt', plainRuns(alt)],
     ['source', plainRuns(source)],
     ['rights', plainRuns(rights)],
+    ['details', plainRuns(said(details))],
   ];
   return texts.map(([part, text]) => ({ key: `${part} ${id}`, part, number, depth: 0, text }));
 }

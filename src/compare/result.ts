@@ -22,7 +22,8 @@ export interface FieldChange {
   pieces: Piece[];
 }
 
-/** Which text of a block a part is. `media` is a picture by its file name, or by its id where it has none. */
+/** Which text of a block a part is. `media` is a picture by its file name, or by its id where it has none;
+ * `details` whatever else is said of a photo, each by its name. */
 export type PartName =
   | 'text'
   | 'item'
@@ -33,6 +34,7 @@ export type PartName =
   | 'credit'
   | 'source'
   | 'rights'
+  | 'details'
   | 'title'
   | 'description'
   | 'url'

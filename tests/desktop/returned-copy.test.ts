@@ -122,3 +122,19 @@ it('a copy can be let be, or kept as a story of its own', async () => {
   const kept = await ask(page, 'stories.list');
   expect(kept.filter(({ headline }) => headline === HEADLINE)).toHaveLength(2);
 });
+
+it('a copy that is double-clicked while Copydesk is shut comes with the window, over its own story', async () => {
+  const { reporter, editor, id } = await twoDesks();
+  await typeAtEnd(editor.page, 0, ' Trời nắng đẹp.');
+  await expect.poll(() => saved(editor)).toMatch(/^Saved on this computer/);
+  const back = await handOver(editor, id, 'back.story');
+  // Another story was open last.
+  await openStoryOf(reporter.page, 'Tin khác', [p('other', 'Không liên quan.')]);
+  await reporter.close();
+  const again = await launchCopydesk({ home: reporter.home, args: [back] });
+  const dialog = again.page.getByRole('dialog', { name: `A copy of “${HEADLINE}” came back` });
+  await dialog.getByText('Nothing overlaps.').waitFor();
+  expect(await again.page.title()).toBe(`${HEADLINE} - Copydesk`);
+  await dialog.getByRole('button', { name: 'Accept the merge' }).click();
+  await expect.poll(async () => (await bodyOf(again)).join()).toContain('Trời nắng đẹp.');
+});

@@ -75,6 +75,7 @@ export const mergeWords = {
     credit: 'Credit',
     alt: 'Alt text',
     source: 'Source',
+    details: 'More about the photo',
     rights: 'Rights',
     photo: 'Photo',
     media: 'Picture',

@@ -76,6 +76,7 @@ export const mergeWords: Words['merge'] = {
     credit: 'Tên người chụp',
     alt: 'Văn bản thay thế',
     source: 'Nguồn ảnh',
+    details: 'Thông tin khác của ảnh',
     rights: 'Bản quyền',
     photo: 'Ảnh',
     media: 'Tệp ảnh',

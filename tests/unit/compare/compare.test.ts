@@ -135,6 +135,20 @@ describe('two versions of a story', () => {
   });
 });
 
+it('what has no words of its own is no less a difference', async () => {
+  const bridge = await picture('bridge.jpg');
+  const block = figure(photo(bridge, { caption: 'The bridge' }));
+  const before = { ...story({}, block), media: { [bridge.id]: bridge.file } };
+  const [one] = (block as Extract<Block, { type: 'figure' }>).photos;
+  const cropped = { ...block, photos: [{ ...one, crop: { x: 0, y: 0, width: 0.5, height: 1 } }] } as Block;
+  const compared = compareStories(before, { ...before, body: [cropped], leadPhoto: one?.id });
+  expect(compared.isSame).toBe(false);
+  expect(drawn(compared)).toEqual([
+    `leadPhoto: {+${one?.id}+}`,
+    'changed: bridge.jpg | The bridge | {+crop: {"height":1,"width":0.5,"x":0,"y":0}+}',
+  ]);
+});
+
 describe('two texts without ids in common', () => {
   it('are matched by what they say', () => {
     const other = story(

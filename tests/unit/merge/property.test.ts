@@ -23,7 +23,7 @@ function counted(story: Story): Map<string, number> {
   return counts;
 }
 
-it(`loses, doubles and mixes up nothing in ${HISTORIES} histories of two people`, { timeout: 120_000 }, () => {
+it(`loses, doubles and mixes up nothing in ${HISTORIES} histories of two people`, { timeout: 300_000 }, () => {
   for (let seed = 1; seed <= HISTORIES; seed++) {
     const { base, mine, theirs, steps } = history(seed);
     const { story, flags } = mergeStories(base, mine, theirs);
