@@ -5,8 +5,8 @@ import { htmlArticle } from '../../src/export/page/page.ts';
 import { exportWords } from '../../src/export/words.ts';
 import type { Block, Photo, Story } from '../../src/story/schema.ts';
 
-/** In what form a story is put on the clipboard: as text with its looks, as HTML source, as plain text. */
-export const COPY_KINDS = ['html', 'source', 'text'] as const;
+/** In what form a story is put on the clipboard: as text with its looks, as HTML source, as Markdown, as plain text. */
+export const COPY_KINDS = ['html', 'source', 'markdown', 'text'] as const;
 export type CopyKind = (typeof COPY_KINDS)[number];
 
 /**
@@ -44,6 +44,7 @@ async function flavours(whole: Story, kind: CopyKind): Promise<{ html?: string; 
       return { html: html(), text: await written(story, 'text') };
     case 'source':
       return { text: html() };
+    case 'markdown':
     case 'text':
       return { text: await written(story, kind) };
   }

@@ -130,6 +130,9 @@ describe('copying the story', () => {
     await page.getByRole('menuitem', { name: 'HTML source' }).click();
     await expect.poll(() => clipboard('text')).toContain('<p>Cầu <strong>đã xong</strong></p>');
     await page.getByRole('button', { name: 'Copy as' }).click();
+    await page.getByRole('menuitem', { name: 'Markdown' }).click();
+    await expect.poll(() => clipboard('text')).toContain('Cầu **đã xong**');
+    await page.getByRole('button', { name: 'Copy as' }).click();
     await page.getByRole('menuitem', { name: 'Plain text' }).click();
     await expect.poll(() => clipboard('text')).not.toContain('<');
     expect(await clipboard('text')).toContain('Cầu đã xong');

@@ -8,6 +8,7 @@ export const noticeWords = {
     'window.exported': 'Exported to {path}',
     'window.copied-html': 'Copied as formatted text',
     'window.copied-source': 'Copied as HTML',
+    'window.copied-markdown': 'Copied as Markdown',
     'window.copied-text': 'Copied as plain text',
     'window.not-copied': 'Not copied: the system refuses the clipboard. Click once in the window, then try again.',
     'window.merged': 'Merged with “{file}”. Both copies are kept as versions.',

@@ -10,10 +10,11 @@ export const previewWords = {
   theme: 'Light or dark',
   themes: { light: 'Light', dark: 'Dark' },
   copy: 'Copy as',
-  copyKinds: { html: 'Formatted text', source: 'HTML source', text: 'Plain text' },
+  copyKinds: { html: 'Formatted text', source: 'HTML source', markdown: 'Markdown', text: 'Plain text' },
   copyHints: {
     html: 'to paste into Word, mail or a CMS',
     source: 'to paste where markup is wanted',
+    markdown: 'for a wiki or a static site',
     text: 'words alone',
   },
 };

@@ -9,6 +9,7 @@ export const noticeWords: Words['notices'] = {
     'window.exported': 'Đã xuất ra {path}',
     'window.copied-html': 'Đã chép chữ có định dạng',
     'window.copied-source': 'Đã chép mã HTML',
+    'window.copied-markdown': 'Đã chép dạng Markdown',
     'window.copied-text': 'Đã chép chữ thuần',
     'window.not-copied': 'Chưa chép được: hệ thống không cho ghi bộ nhớ tạm. Hãy bấm vào cửa sổ rồi thử lại.',
     'window.merged': 'Đã ghép với “{file}”. Cả hai bản đều được giữ thành phiên bản.',

@@ -12,10 +12,11 @@ export const previewWords: Words['preview'] = {
   theme: 'Sáng hoặc tối',
   themes: { light: 'Sáng', dark: 'Tối' },
   copy: 'Chép dưới dạng',
-  copyKinds: { html: 'Chữ có định dạng', source: 'Mã HTML', text: 'Chữ thuần' },
+  copyKinds: { html: 'Chữ có định dạng', source: 'Mã HTML', markdown: 'Markdown', text: 'Chữ thuần' },
   copyHints: {
     html: 'để dán vào Word, thư hay CMS',
     source: 'để dán vào chỗ cần mã',
+    markdown: 'cho wiki hoặc trang tĩnh',
     text: 'chỉ có chữ',
   },
 };
