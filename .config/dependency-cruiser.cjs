@@ -8,6 +8,8 @@ const PURE = [
   'parse5',
   'image-size',
   'diff',
+  'jsonc-parser',
+  'nspell',
   'mdast',
   'mdast-util-from-markdown',
   'mdast-util-gfm',

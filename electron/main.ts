@@ -9,6 +9,7 @@ import {
   exportHandlers,
   importHandlers,
   fileSource,
+  languageHandlers,
   mediaHandlers,
   mergeHandlers,
   openStores,
@@ -19,6 +20,7 @@ import {
   type Stores,
 } from './handlers/index.ts';
 import { placeNotice } from './services/disk/place.ts';
+import { LanguageFolder } from './services/language-files.ts';
 import { openLog } from './services/log.ts';
 import { createTell, openBridge } from './shell/bridge.ts';
 import { askArticles, askExportFolder, askExportPath, askPackages } from './shell/dialogs.ts';
@@ -134,6 +136,7 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
   }: Stores): Omit<Handlers, keyof typeof appCalls> => ({
     ...storyHandlers(library, templates),
     ...mediaHandlers(library, media, renditions),
+    ...languageHandlers(new LanguageFolder(home.folder), (path) => void shell.openPath(path)),
     ...versionHandlers(library),
     ...mergeHandlers(returned),
     ...exportHandlers({

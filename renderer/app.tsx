@@ -7,6 +7,7 @@ import { FindBar } from './panels/find/find-bar.tsx';
 import { Page } from './panels/fields/page.tsx';
 import { DropArticles } from './panels/intake/drop-articles.tsx';
 import { LibraryPanel } from './panels/library/library-panel.tsx';
+import { ProofDesk } from './panels/proof/proof-desk.tsx';
 import { LeavingDialog } from './panels/notices/leaving-dialog.tsx';
 import { MergeDialog } from './panels/merge/merge-dialog.tsx';
 import { NoticeList } from './panels/notices/notice-list.tsx';
@@ -88,6 +89,7 @@ export function App() {
             onClose={find.close}
           />
         )}
+        {session && <ProofDesk key={`proof ${session.key}`} texts={texts} session={session} />}
         {session && side === 'checks' && <ChecksPanel onJump={(place) => goTo(place, editor.current)} />}
         {session && side === 'preview' && <PreviewPanel key={`preview ${session.key}`} session={session} />}
         {state.is === 'empty' && <Welcome />}

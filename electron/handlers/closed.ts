@@ -27,5 +27,6 @@ export function closedHandlers(failure: Failure | null): Omit<Handlers, AppCalls
     'versions.act': refuse,
     'import.article': refuse,
     'merge.act': refuse,
+    'language.files': refuse,
   };
 }

@@ -2,6 +2,7 @@ export { appHandlers } from './app.ts';
 export { closedHandlers } from './closed.ts';
 export { exportHandlers } from './export.ts';
 export { importHandlers } from './import.ts';
+export { languageHandlers } from './language.ts';
 export { mediaHandlers } from './media.ts';
 export { showPicture } from './show-picture.ts';
 export { mergeHandlers } from './merge.ts';

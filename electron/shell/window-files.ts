@@ -2,7 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
 const TYPES: Record<string, string> = {
+  // Spelling dictionaries.
+  aff: 'text/plain; charset=utf-8',
   css: 'text/css; charset=utf-8',
+  dic: 'text/plain; charset=utf-8',
   html: 'text/html; charset=utf-8',
   jpg: 'image/jpeg',
   js: 'text/javascript; charset=utf-8',

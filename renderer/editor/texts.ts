@@ -33,18 +33,21 @@ export interface Span {
 }
 
 export interface Edit extends Span {
+  /** The whole text in which this was found; where it is another by now, the edit is left out. */
+  within: string;
   replacement: string;
 }
 
 /** The editor's texts, for those who look through them, mark something in them or put something else in its place. */
 export interface EditorTexts {
   root: () => HTMLElement | null;
-  list: () => EditorText[];
+  /** All texts, or those of these ids that are still there. */
+  list: (only?: ReadonlySet<string>) => EditorText[];
   /** Where a span is in the page; null where the text is no longer so long. */
   rangeOf: (span: Span) => Range | null;
   select: (span: Span) => void;
-  /** The caret's place where it is one, else null. */
-  caret: () => { id: string; offset: number } | null;
+  /** The text that a place of the page is in, and where; null where it is in none. */
+  placeOf: (node: Node, offset: number) => { id: string; offset: number } | null;
   /** Puts replacements in place, all in one step of undo. The marks of what stood there stay on. */
   replace: (edits: readonly Edit[]) => void;
   undo: () => void;
@@ -82,6 +85,14 @@ function $holders(): ElementNode[] {
   };
   visit($getRoot());
   return found;
+}
+
+/** The holders of these keys that are there. */
+function $holdersOf(keys: ReadonlySet<string>): ElementNode[] {
+  return [...keys].flatMap((key) => {
+    const node = $getNodeByKey(key);
+    return node?.isAttached() && $holdsText(node) ? [node] : [];
+  });
 }
 
 /** The holder around a node, or the node itself. */
@@ -134,9 +145,9 @@ function $changedHolders(keys: Iterable<NodeKey>): Set<string> {
 export function createEditorTexts(editor: LexicalEditor): EditorTexts {
   return {
     root: () => editor.getRootElement(),
-    list: () =>
+    list: (only) =>
       editor.read(() =>
-        $holders().flatMap((holder) => {
+        (only ? $holdersOf(only) : $holders()).flatMap((holder) => {
           const element = editor.getElementByKey(holder.getKey());
           return element ? [{ id: holder.getKey(), text: $textOf(holder), element }] : [];
         }),
@@ -165,18 +176,15 @@ export function createEditorTexts(editor: LexicalEditor): EditorTexts {
       );
       editor.getElementByKey(span.id)?.scrollIntoView({ block: 'nearest' });
     },
-    caret: () =>
+    placeOf: (node, offset) =>
       editor.read(() => {
-        const shown = window.getSelection();
-        if (!shown?.isCollapsed || shown.anchorNode === null) return null;
-        const list = $holders();
-        for (const holder of list) {
+        for (const holder of $holders()) {
           const element = editor.getElementByKey(holder.getKey());
-          if (!element?.contains(shown.anchorNode)) continue;
+          if (!element?.contains(node)) continue;
           let before = 0;
           for (const leaf of $leaves(holder)) {
             const dom = editor.getElementByKey(leaf.getKey());
-            if (dom?.contains(shown.anchorNode)) return { id: holder.getKey(), offset: before + shown.anchorOffset };
+            if (dom?.contains(node)) return { id: holder.getKey(), offset: before + offset };
             before += $lengthOf(leaf);
           }
           return { id: holder.getKey(), offset: 0 };
@@ -188,8 +196,11 @@ export function createEditorTexts(editor: LexicalEditor): EditorTexts {
       const ordered = edits.toSorted((a, b) => (a.id === b.id ? b.start - a.start : 0));
       editor.update(
         () => {
+          const current = new Map(
+            $holdersOf(new Set(edits.map(({ id }) => id))).map((one) => [one.getKey(), $textOf(one)]),
+          );
           for (const edit of ordered) {
-            const selection = $selectionOf(edit);
+            const selection = current.get(edit.id) === edit.within ? $selectionOf(edit) : null;
             if (!selection) continue;
             $setSelection(selection);
             if (edit.replacement === '') selection.removeText();

@@ -59,6 +59,7 @@ export function useFind(texts: PageTexts | null, query: Query, template: string)
         end,
         replacement,
         label,
+        within: whole,
         before: whole.slice(Math.max(0, start - ROUND), start),
         found: whole.slice(start, end),
         after: whole.slice(end, end + ROUND),
@@ -100,7 +101,7 @@ export function useFind(texts: PageTexts | null, query: Query, template: string)
     };
     const from = Math.max(0, Math.min(current - MOST_MARKS / 2, hits.length - MOST_MARKS));
     const marked = hits.slice(from, from + MOST_MARKS);
-    texts.tidy(new Set(marked.map(({ id }) => id)));
+    texts.tidy('find', new Set(marked.map(({ id }) => id)));
     showMarks('find', marked.flatMap(rangeOf));
     const shown = hits[current];
     showMarks('find-current', shown ? rangeOf(shown) : []);
@@ -108,10 +109,11 @@ export function useFind(texts: PageTexts | null, query: Query, template: string)
 
   useEffect(
     () => () => {
+      texts?.tidy('find', new Set());
       clearMarks('find');
       clearMarks('find-current');
     },
-    [],
+    [texts],
   );
 
   /** Shows the hit `step` further on (or back), round the end. */

@@ -51,6 +51,9 @@ export function useMenu({ newStory, toggleLibrary, searchLibrary, editor, export
         if (document.activeElement instanceof HTMLTextAreaElement) document.execCommand(choice);
         else editor.current?.[choice]();
         break;
+      case 'proof':
+        side.set(side.get() === 'language' ? null : 'language');
+        break;
       case 'find':
       case 'replace':
         find(choice);

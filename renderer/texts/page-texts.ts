@@ -14,15 +14,16 @@ export interface PageText {
 
 /** Every text of the open story, in reading order, wherever it is typed: the fields round the body, the body, the fields of its photos. */
 export interface PageTexts {
-  list: () => PageText[];
+  /** All texts, or those of these ids that are still there. */
+  list: (only?: ReadonlySet<string>) => PageText[];
   /** Where a span is on the page, to be marked; in a field it is the range of a mirror. */
   rangeOf: (span: Span) => Range | null;
-  /** Lets go of the mirrors of fields in which nothing is marked any more. */
-  tidy: (marked: ReadonlySet<string>) => void;
+  /** Lets go of the mirrors of fields in which nobody marks anything any more; `owner` marks in these texts. */
+  tidy: (owner: string, marked: ReadonlySet<string>) => void;
   /** Selects the span, brings it into sight and, where asked, takes the keyboard there. */
   reveal: (span: Span, takeFocus: boolean) => void;
-  /** The text in which the caret is, and where; null where it is in none. */
-  caret: () => { id: string; offset: number } | null;
+  /** The text in which the caret is, and where, or in which this point of the window is; null where it is in none. */
+  caret: (point?: { x: number; y: number }) => { id: string; offset: number } | null;
   /** Puts the replacements in place; Ctrl+Z takes all of them back at once. */
   replace: (edits: readonly Edit[]) => void;
   /** Hears which texts changed; null where any may have. */
@@ -36,6 +37,7 @@ export function createPageTexts(sheet: HTMLElement, editor: EditorTexts): PageTe
   const mirrors: Mirrors = createMirrors(sheet);
   const ids = new WeakMap<HTMLTextAreaElement, string>();
   const controls = new Map<string, WeakRef<HTMLTextAreaElement>>();
+  const owners = new Map<string, ReadonlySet<string>>();
   let count = 0;
 
   function idOf(control: HTMLTextAreaElement): string {
@@ -57,9 +59,11 @@ export function createPageTexts(sheet: HTMLElement, editor: EditorTexts): PageTe
   const undo: Undo = createUndo({ controls: allControls, write, editor });
 
   return {
-    list() {
-      const fields = allControls().map((element) => ({ element, id: idOf(element), text: element.value }));
-      const texts = [...fields, ...editor.list()];
+    list(only) {
+      const fields = allControls()
+        .map((element) => ({ element, id: idOf(element), text: element.value }))
+        .filter(({ id }) => !only || only.has(id));
+      const texts = [...fields, ...editor.list(only)];
       return inReadingOrder(texts).map(({ id, text, element }) => ({
         id,
         text,
@@ -71,8 +75,9 @@ export function createPageTexts(sheet: HTMLElement, editor: EditorTexts): PageTe
       const control = controlOf(span.id);
       return control ? mirrors.rangeOf(control, span.start, span.end) : editor.rangeOf(span);
     },
-    tidy(marked) {
-      mirrors.keep(new Set([...marked].flatMap((id) => controlOf(id) ?? [])));
+    tidy(owner, marked) {
+      owners.set(owner, marked);
+      mirrors.keep(new Set([...owners.values()].flatMap((ids) => [...ids].flatMap((id) => controlOf(id) ?? []))));
     },
     reveal(span, takeFocus) {
       const control = controlOf(span.id);
@@ -90,11 +95,19 @@ export function createPageTexts(sheet: HTMLElement, editor: EditorTexts): PageTe
       // Sections out of sight have no layout of their own yet: the block first, then the words.
       range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
     },
-    caret() {
+    caret(point) {
+      if (point) {
+        const at = document.caretPositionFromPoint(point.x, point.y);
+        if (!at || !sheet.contains(at.offsetNode)) return null;
+        return at.offsetNode instanceof HTMLTextAreaElement
+          ? { id: idOf(at.offsetNode), offset: at.offset }
+          : editor.placeOf(at.offsetNode, at.offset);
+      }
       const active = document.activeElement;
       if (active instanceof HTMLTextAreaElement && sheet.contains(active))
         return { id: idOf(active), offset: active.selectionEnd };
-      return active === editor.root() ? editor.caret() : null;
+      const shown = active === editor.root() ? getSelection() : null;
+      return shown?.focusNode ? editor.placeOf(shown.focusNode, shown.focusOffset) : null;
     },
     replace(edits) {
       undo.around(() => {
@@ -127,6 +140,7 @@ export function createPageTexts(sheet: HTMLElement, editor: EditorTexts): PageTe
 
 function replaceIn(text: string, edits: readonly Edit[]): string {
   return edits
+    .filter(({ within }) => within === text)
     .toSorted((a, b) => b.start - a.start)
     .reduce((whole, { start, end, replacement }) => whole.slice(0, start) + replacement + whole.slice(end), text);
 }

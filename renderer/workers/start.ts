@@ -1,5 +1,6 @@
 import checkAddress from '../check/check.worker.ts?worker&url';
 import findAddress from '../find/find.worker.ts?worker&url';
+import proofAddress from '../proof/proof.worker.ts?worker&url';
 import cleanAddress from '../import/clean.worker.ts?worker&url';
 import pictureAddress from '../pictures/picture.worker.ts?worker&url';
 import mergeAddress from '../merge/merge.worker.ts?worker&url';
@@ -13,7 +14,7 @@ interface TrustedTypes {
 }
 declare const trustedTypes: TrustedTypes | undefined;
 
-const OWN = new Set([checkAddress, cleanAddress, findAddress, mergeAddress, pictureAddress]);
+const OWN = new Set([checkAddress, cleanAddress, findAddress, mergeAddress, pictureAddress, proofAddress]);
 
 /** Lets the window's own threads through and no other script. Named in the content security policy. */
 const policy =
@@ -43,3 +44,6 @@ export const startPictureWorker = (): Worker => start(pictureAddress, 'picture')
 
 /** Starts a thread that merges two copies of a story. */
 export const startMergeWorker = (): Worker => start(mergeAddress, 'merge');
+
+/** Starts the thread that looks up words and tries the rules of house style. */
+export const startProofWorker = (): Worker => start(proofAddress, 'proof');

@@ -3,6 +3,7 @@ import type { Result } from '../base/result.ts';
 import { appCalls, noticeSchema } from './calls/app.ts';
 import { exportCalls } from './calls/export.ts';
 import { importCalls } from './calls/import.ts';
+import { languageCalls } from './calls/language.ts';
 import { mediaCalls } from './calls/media.ts';
 import { mergeCalls, offerSchema } from './calls/merge.ts';
 import { storyCalls, storySummarySchema } from './calls/stories.ts';
@@ -17,6 +18,7 @@ export const contract = {
   ...versionCalls,
   ...importCalls,
   ...mergeCalls,
+  ...languageCalls,
 };
 
 /** Everything that the host may tell the window unasked. */
@@ -42,6 +44,7 @@ export const events = {
     'redo',
     'find',
     'replace',
+    'proof',
     'toggle-library',
     'search-library',
     'checks',

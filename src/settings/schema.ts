@@ -22,6 +22,8 @@ const storyChoicesSchema = z.object({
   /** The format it was exported in last, and what was chosen of that format's options. */
   exportAs: z.string().optional(),
   exportOptions: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  /** Remarks on spelling and style that are not to be made again, as `<rule> <what stands there>`. */
+  remarksIgnored: z.array(z.string()).optional(),
 });
 /** Someone who reads stories out. */
 export const presenterSchema = z.object({

@@ -32,7 +32,7 @@ beforeEach(async () => {
   id = await openStoryOf(page, `Hòa Bình ${++count}`, BODY);
 });
 
-const box = () => page.getByRole('search');
+const box = () => page.getByRole('search', { name: /^Find/ });
 const countShown = () => box().locator('.find-count').innerText();
 const marked = (name: string) =>
   page.evaluate((mark) => [...(CSS.highlights.get(mark) ?? [])].map((range) => (range as Range).toString()), name);

@@ -96,6 +96,11 @@ export const failureWords: Record<string, string> = {
     'The window broke down and was opened again. What had been saved is here; please check the last sentence.',
   'editor.failed':
     'That step went wrong, and the text is as it was before it. What you typed until then is safe. Try it another way.',
+  'language.write-failed':
+    'The word could not be kept: “{folder}” cannot be written. Give yourself write access to that folder and try again.',
+  'proof.failed': 'The spelling check broke off. It is tried again with the next change.',
+  'proof.too-long':
+    'House style took too long on this text and was left out. A rule of the newsroom’s may be too greedy.',
   'import.failed': 'This could not be read. Save it as text, or paste it without formatting (Ctrl+Shift+V).',
   'import.too-large': 'This is too large to be one article. Bring it in in parts.',
   'import.too-long': 'This took too long to read. Bring it in in parts, or as text without formatting.',

@@ -10,6 +10,7 @@ import { findWords } from './find.ts';
 import { libraryWords } from './library.ts';
 import { mergeWords } from './merge.ts';
 import { noticeWords } from './notices.ts';
+import { proofWords } from './proof.ts';
 import { settingsWords } from './settings.ts';
 import { previewWords } from './preview.ts';
 import { statusWords } from './status.ts';
@@ -28,6 +29,7 @@ export const en = {
   library: libraryWords,
   merge: mergeWords,
   notices: noticeWords,
+  proof: proofWords,
   settings: settingsWords,
   preview: previewWords,
   status: statusWords,

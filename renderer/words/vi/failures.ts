@@ -95,6 +95,10 @@ export const failureWords: Words['failures'] = {
   'app.window-crashed': 'Cửa sổ gặp sự cố và đã được mở lại. Những gì đã lưu vẫn còn; hãy xem lại câu cuối cùng.',
   'editor.failed':
     'Thao tác vừa rồi gặp lỗi; bài vẫn như trước thao tác đó, những gì đã gõ vẫn an toàn. Hãy thử cách khác.',
+  'language.write-failed':
+    'Chưa lưu được chữ: không ghi được vào “{folder}”. Hãy cấp quyền ghi cho thư mục đó rồi thử lại.',
+  'proof.failed': 'Việc soát chính tả bị ngắt. Sẽ thử lại khi bài thay đổi.',
+  'proof.too-long': 'Quy ước của tòa soạn chạy quá lâu trên đoạn này nên tạm bỏ qua. Có thể một quy tắc viết quá rộng.',
   'import.failed': 'Không đọc được nội dung này. Hãy lưu thành văn bản, hoặc dán không định dạng (Ctrl+Shift+V).',
   'import.too-large': 'Nội dung này quá lớn so với một bài. Hãy đưa vào từng phần.',
   'import.too-long': 'Đọc nội dung này mất quá nhiều thời gian. Hãy đưa vào từng phần, hoặc đưa chữ không định dạng.',

@@ -11,6 +11,7 @@ import { findWords } from './find.ts';
 import { libraryWords } from './library.ts';
 import { mergeWords } from './merge.ts';
 import { noticeWords } from './notices.ts';
+import { proofWords } from './proof.ts';
 import { settingsWords } from './settings.ts';
 import { previewWords } from './preview.ts';
 import { statusWords } from './status.ts';
@@ -29,6 +30,7 @@ export const vi: Words = {
   library: libraryWords,
   merge: mergeWords,
   notices: noticeWords,
+  proof: proofWords,
   settings: settingsWords,
   preview: previewWords,
   status: statusWords,

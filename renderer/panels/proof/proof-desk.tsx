@@ -1,0 +1,68 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { PlacedRemark } from '../../proof/placed.ts';
+import { useProof } from '../../proof/use-proof.ts';
+import { useRoom } from '../../state/room.ts';
+import type { Session } from '../../state/session.ts';
+import { useStore } from '../../state/use-store.ts';
+import type { PageTexts } from '../../texts/page-texts.ts';
+import { ProofPanel } from './proof-panel.tsx';
+import { RemarkMenu } from './remark-menu.tsx';
+
+/** Spelling and style of the open story: the marks on the page, the menu of a marked word (right click, Ctrl+.), the panel (F7). */
+export function ProofDesk({ texts, session }: { texts: PageTexts | null; session: Session }) {
+  const { side } = useRoom();
+  const shown = useStore(side);
+  const proof = useProof(texts, session);
+  const [asked, setAsked] = useState<{ remark: PlacedRemark; x: number; y: number } | null>(null);
+
+  const open = useEffectEvent((at?: { x: number; y: number }): boolean => {
+    const caret = texts?.caret(at);
+    const remark =
+      caret &&
+      proof.remarks.find(({ id, start, end }) => id === caret.id && start <= caret.offset && caret.offset <= end);
+    if (!texts || !remark) return false;
+    const box = texts.rangeOf(remark)?.getBoundingClientRect();
+    setAsked({ remark, x: at?.x ?? box?.left ?? 0, y: at?.y ?? box?.bottom ?? 0 });
+    return true;
+  });
+  const press = useEffectEvent((event: KeyboardEvent): void => {
+    if (event.key === 'F7' && !event.ctrlKey && !event.altKey && !event.shiftKey)
+      side.set(shown === 'language' ? null : 'language');
+    else if (!((event.ctrlKey || event.metaKey) && event.key === '.' && open())) return;
+    event.preventDefault();
+  });
+  useEffect(() => {
+    // A right click has put the caret where it fell; the key for the menu comes with no place of its own.
+    const menu = (event: MouseEvent): void => {
+      const isKey = event.button < 0 || (event.clientX === 0 && event.clientY === 0);
+      if (open(isKey ? undefined : { x: event.clientX, y: event.clientY })) event.preventDefault();
+    };
+    window.addEventListener('keydown', press);
+    window.addEventListener('contextmenu', menu);
+    return () => {
+      window.removeEventListener('keydown', press);
+      window.removeEventListener('contextmenu', menu);
+    };
+  }, []);
+
+  function replace(remark: PlacedRemark, replacement: string): void {
+    texts?.replace([{ ...remark, replacement }]);
+  }
+  return (
+    <>
+      {shown === 'language' && texts && <ProofPanel proof={proof} texts={texts} />}
+      {asked && (
+        <RemarkMenu
+          key={`${asked.remark.id} ${asked.remark.start} ${asked.x} ${asked.y}`}
+          {...asked}
+          proof={proof}
+          onReplace={(text) => replace(asked.remark, text)}
+          onClose={(isBack) => {
+            setAsked(null);
+            if (isBack) texts?.reveal({ ...asked.remark, start: asked.remark.end }, true);
+          }}
+        />
+      )}
+    </>
+  );
+}

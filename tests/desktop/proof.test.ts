@@ -1,0 +1,121 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Block } from '../../src/story/schema.ts';
+import { launchCopydesk, newFolder } from './launch.ts';
+import { openStoryOf, outline, photoToCome, putCaret, savedStory } from './newsroom.ts';
+
+let page: Page;
+let home: string;
+let id: string;
+let count = 0;
+
+const BODY: Block[] = [
+  photoToCome('Anh Zubrowka bên cầu'),
+  {
+    type: 'paragraph',
+    id: 'prfpara01',
+    text: [
+      { text: 'Nguoi dân xã Mẫu , cùng Zubrowka, ' },
+      { text: 'sơ tnán', marks: ['strong'] },
+      { text: ' đêm qua.' },
+    ],
+  },
+];
+
+beforeAll(async () => {
+  home = newFolder('home-');
+  mkdirSync(join(home, 'language/style'), { recursive: true });
+  writeFileSync(join(home, 'language/house-words.txt'), '# của tòa soạn\ntnxyz\n');
+  writeFileSync(
+    join(home, 'language/style/toa-soan.json'),
+    `{ "rules": [
+      { "id": "xa-mau", "language": "vi", "category": "names", "pattern": "xã Mẫu(?! Sơn)", "replacement": "xã Mẫu Sơn", "message": "Tên đủ của xã.", "matches": ["ở xã Mẫu"], "passes": ["ở xã Khác"] },
+      { "id": "thieu", "category": "names", "pattern": "a" }
+    ] }`,
+  );
+  ({ page } = await launchCopydesk({ home }));
+  await page.getByRole('listbox', { name: 'Stories' }).waitFor();
+});
+
+beforeEach(async () => {
+  id = await openStoryOf(page, `Tin ${++count}`, BODY);
+});
+
+const marked = (name: string) =>
+  page.evaluate((mark) => [...(CSS.highlights.get(mark) ?? [])].map((range) => (range as Range).toString()), name);
+const lines = async () => outline(await savedStory(page, id));
+
+describe('unknown words', () => {
+  test('are underlined in the body and in fields, but not names of captions nor a word that is being typed', async () => {
+    await expect.poll(() => marked('spelling')).toEqual(['Nguoi', 'tnán']);
+    const field = page.getByRole('textbox', { name: 'Standfirst' });
+    await field.fill('Dân tnxyz chạy lũuu trong đêm');
+    await expect.poll(() => marked('spelling')).toContain('lũuu');
+    expect(await marked('spelling')).toHaveLength(3);
+    await field.fill('');
+    await putCaret(page, 1, 'end');
+    await page.keyboard.type(' Xong rôii');
+    await expect.poll(lines).toContainEqual(expect.stringContaining('rôii'));
+    await page.keyboard.type(' nha');
+    await expect.poll(() => marked('spelling')).toContain('rôii');
+  });
+
+  test('have suggestions on the right click and by Ctrl+., put in with the marks of what stood there', async () => {
+    await expect.poll(() => marked('spelling')).toContain('tnán');
+    await page.locator('.editor-body strong').click({ button: 'right', position: { x: 45, y: 10 } });
+    const menu = page.getByRole('menu', { name: 'Suggestions for “tnán”' });
+    await menu.getByRole('menuitem').first().waitFor();
+    await menu.getByRole('menuitem', { name: 'tán', exact: true }).click();
+    await expect
+      .poll(async () => JSON.stringify((await savedStory(page, id)).body))
+      .toContain('"sơ tán","marks":["strong"]');
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => JSON.stringify((await savedStory(page, id)).body)).toContain('sơ tnán');
+
+    await putCaret(page, 1, 'start');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Control+.');
+    const byKey = page.getByRole('menu', { name: 'Suggestions for “Nguoi”' });
+    await byKey.getByRole('menuitem', { name: 'Người' }).waitFor();
+    await byKey.getByRole('menuitem', { name: 'Người' }).click();
+    await expect.poll(async () => (await lines())[1]).toMatch(/^Người dân/);
+  });
+
+  test('are ignored in one story, or learnt for all', async () => {
+    await expect.poll(() => marked('spelling')).toEqual(['Nguoi', 'tnán']);
+    await page.keyboard.press('F7');
+    const panel = page.getByRole('complementary', { name: 'Spelling and style' });
+    const row = (word: string) => panel.getByRole('listitem').filter({ hasText: word });
+    await row('Nguoi').getByRole('button', { name: 'Ignore in this story' }).click();
+    await expect.poll(() => marked('spelling')).toEqual(['tnán']);
+    await row('tnán').getByRole('button', { name: 'Add to my words' }).click();
+    await expect.poll(() => marked('spelling')).toEqual([]);
+    expect(readFileSync(join(home, 'language/my-words.txt'), 'utf8')).toBe('tnán\n');
+    id = await openStoryOf(page, 'Tin khác', BODY);
+    await expect.poll(() => marked('spelling')).toEqual(['Nguoi']);
+    await page.keyboard.press('F7');
+  });
+});
+
+describe('house style', () => {
+  test('is underlined, told in the panel with the newsroom’s own rules, and changed all at once in one step of undo', async () => {
+    await expect.poll(() => marked('style')).toEqual(['xã Mẫu', ' ']);
+    await page.keyboard.press('F7');
+    const panel = page.getByRole('complementary', { name: 'Spelling and style' });
+    await panel.getByRole('button', { name: 'Change to “xã Mẫu Sơn”' }).click();
+    await expect.poll(async () => (await lines())[1]).toContain('xã Mẫu Sơn ,');
+    // Once the page is looked through again: until then the place is another, and nothing is changed.
+    await expect.poll(() => marked('style')).toEqual([' ']);
+    await panel.getByRole('button', { name: 'Take it out' }).click();
+    await expect.poll(async () => (await lines())[1]).toContain('xã Mẫu Sơn,');
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await lines())[1]).toContain('xã Mẫu Sơn ,');
+    expect(await panel.getByRole('region', { name: 'Rules that are left out' }).innerText()).toContain(
+      'toa-soan.json, line 3: thieu message',
+    );
+    if (process.env['COPYDESK_SHOTS']) await page.screenshot({ path: `${process.env['COPYDESK_SHOTS']}/proof.png` });
+    await page.keyboard.press('F7');
+  });
+});
