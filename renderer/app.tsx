@@ -13,6 +13,7 @@ import { MergeDialog } from './panels/merge/merge-dialog.tsx';
 import { NoticeList } from './panels/notices/notice-list.tsx';
 import { PreviewPanel } from './panels/preview/preview-panel.tsx';
 import { SettingsDialog } from './panels/settings/settings-dialog.tsx';
+import { VersionsDialog } from './panels/versions/versions-dialog.tsx';
 import { StatusLine } from './panels/status/status-line.tsx';
 import { useMenu } from './state/use-menu.ts';
 import { useRoom } from './state/room.ts';
@@ -108,6 +109,7 @@ export function App() {
       )}
       <SettingsDialog />
       <MergeDialog />
+      {session && <VersionsDialog session={session} />}
       {session && <LeavingDialog session={session} />}
     </div>
   );

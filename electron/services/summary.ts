@@ -1,7 +1,7 @@
 import type { StorySummary } from '../../src/ipc/calls/stories.ts';
 import { storyWords } from '../../src/story/measure.ts';
 import type { Block, Story } from '../../src/story/schema.ts';
-import { photosOf } from '../../src/story/walk.ts';
+import { leadPhotoOf } from '../../src/story/walk.ts';
 
 const BLOCKS_AT_ONCE = 50;
 const counted = new WeakMap<Block, number>();
@@ -37,7 +37,7 @@ export async function summarise(story: Story): Promise<StoryFacts> {
     state: review.state,
     section,
     authors: named.length > 0 || byline.text === '' ? named : [byline.text],
-    photo: photosOf(story).find(({ media }) => media !== null)?.media ?? null,
+    photo: leadPhotoOf(story)?.media ?? null,
     openComments: 0,
   };
 }

@@ -52,6 +52,7 @@ export function setMenu(words: ShellWords, { choose, showFolder }: MenuActions):
       item('import', words.import, 'CmdOrCtrl+Shift+O'),
       line,
       item('save-version', words.saveVersion, 'CmdOrCtrl+S'),
+      item('versions', words.versions, 'CmdOrCtrl+Shift+H'),
       item('save-copy', words.saveCopy, 'CmdOrCtrl+Shift+S'),
       line,
       item('export', words.export, 'CmdOrCtrl+E'),

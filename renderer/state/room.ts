@@ -39,6 +39,8 @@ export interface Room {
   exportShown: Store<boolean>;
   /** The section of the settings that is open, by its key; null while they are shut. */
   settingsShown: Store<string | null>;
+  /** Whether the open story's versions are shown. */
+  versionsShown: Store<boolean>;
 }
 
 /** @param startChecker starts the thread that checks the open story */
@@ -70,6 +72,7 @@ export function createRoom(host: Client, computerLanguage: InterfaceLanguage, st
     side: createStore<SidePanel | null>(null),
     exportShown: createStore(false),
     settingsShown: createStore<string | null>(null),
+    versionsShown: createStore(false),
   };
 }
 

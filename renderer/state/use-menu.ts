@@ -19,7 +19,7 @@ const THEMES = ['system', 'light', 'dark'] as const;
 
 /** Does what the application's menu says. */
 export function useMenu({ newStory, toggleLibrary, searchLibrary, editor, exportButton, find }: MenuTargets): void {
-  const { host, desk, merging, preferences, settingsShown, side } = useRoom();
+  const { host, desk, merging, preferences, settingsShown, versionsShown, side } = useRoom();
 
   const choose = useEffectEvent((choice: EventData<'menu.chosen'>) => {
     const { theme } = preferences.settings.get();
@@ -67,6 +67,9 @@ export function useMenu({ newStory, toggleLibrary, searchLibrary, editor, export
       case 'checks':
       case 'preview':
         side.set(side.get() === choice ? null : choice);
+        break;
+      case 'versions':
+        if (desk.state.get().is === 'open') versionsShown.set(true);
         break;
       case 'settings':
         settingsShown.set('you');

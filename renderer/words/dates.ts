@@ -35,6 +35,21 @@ export function shortWhen(instant: string, language: string, yesterday: string, 
   ).format(at);
 }
 
+/** When something was made, in this computer's own time: the day and the time. Empty for what is no instant. */
+export function longMoment(instant: string, language: string): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return '';
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hour12: false,
+  }).format(at);
+}
+
 /** An instant as a dateline means it, in the offset it was written with: the day, then the time (`10:30 GMT+7`). */
 export function longWhen(instant: string, language: string): [day: string, time: string] {
   const offset = /([+-])(\d\d):(\d\d)$/.exec(instant);

@@ -49,6 +49,7 @@ export const events = {
     'search-library',
     'checks',
     'preview',
+    'versions',
     'settings',
     'theme',
   ]),

@@ -1,31 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { bringAxe, faults } from './axe.ts';
 import { launchCopydesk } from './launch.ts';
 import { newStory } from './newsroom.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Axe {
-  run: (where: { exclude: string[][] }) => Promise<AxeResults>;
-}
-
-/** What axe finds wrong on the page as it stands, a line each. */
-async function faults(page: Page): Promise<string[]> {
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: Axe };
-    // Lexical hangs an empty element for its menus into the page's body; it is nothing until a menu opens in it.
-    const { violations, passes } = await axe.run({ exclude: [['.slash-anchor:empty']] });
-    return {
-      violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' | ')}`),
-      passes: passes.length,
-    };
-  });
-  expect(found.passes).toBeGreaterThan(20);
-  return found.violations;
-}
 
 /** Chooses light or dark in the settings, and looks at each of their sections on the way. */
 async function choose(page: Page, theme: 'light' | 'dark', settings: string, label: string): Promise<void> {
@@ -46,8 +23,7 @@ describe.each([
 ])('the window in $lang', ({ lang, headline, settings, light, dark, exporting }) => {
   it('has no fault that axe can see: with a story, over a limit, with its menus open, light and dark', async () => {
     const { page } = await launchCopydesk({ lang });
-    // The protocol of the debugger runs it; the page's own policy would refuse a script from outside.
-    await page.evaluate(AXE);
+    await bringAxe(page);
     for (const [theme, label] of [
       ['light', light],
       ['dark', dark],

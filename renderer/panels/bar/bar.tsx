@@ -16,7 +16,7 @@ export interface BarProps {
 /** The bar over the page: the list of stories, what is open, export, settings. */
 export function Bar({ title, library, onNewStory, exportButton }: BarProps) {
   const words = useWords();
-  const { settingsShown } = useRoom();
+  const { settingsShown, versionsShown } = useRoom();
   const label = library.isShown ? words.bar.hideLibrary : words.bar.showLibrary;
   return (
     <header className="bar" aria-label={words.bar.label}>
@@ -47,6 +47,19 @@ export function Bar({ title, library, onNewStory, exportButton }: BarProps) {
       <div className="bar-end">
         {title !== '' && <PreviewButton />}
         <ExportMenu button={exportButton} />
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.versions.title}
+          title={words.versions.title}
+          aria-haspopup="dialog"
+          disabled={title === ''}
+          onClick={() => {
+            versionsShown.set(true);
+          }}
+        >
+          <Icon name="history" />
+        </button>
         <button
           type="button"
           className="icon-button"

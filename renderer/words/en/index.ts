@@ -14,6 +14,7 @@ import { proofWords } from './proof.ts';
 import { settingsWords } from './settings.ts';
 import { previewWords } from './preview.ts';
 import { statusWords } from './status.ts';
+import { versionWords } from './versions.ts';
 
 /** Everything the window says, in English; the shape that every other language follows. */
 export const en = {
@@ -33,6 +34,7 @@ export const en = {
   settings: settingsWords,
   preview: previewWords,
   status: statusWords,
+  versions: versionWords,
 };
 
 export type Words = typeof en;

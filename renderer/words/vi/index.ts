@@ -15,6 +15,7 @@ import { proofWords } from './proof.ts';
 import { settingsWords } from './settings.ts';
 import { previewWords } from './preview.ts';
 import { statusWords } from './status.ts';
+import { versionWords } from './versions.ts';
 
 /** Mọi lời trong cửa sổ, bằng tiếng Việt. */
 export const vi: Words = {
@@ -34,4 +35,5 @@ export const vi: Words = {
   settings: settingsWords,
   preview: previewWords,
   status: statusWords,
+  versions: versionWords,
 };

@@ -18,7 +18,7 @@ export const storySummarySchema = z.object({
   section: z.string(),
   /** Those whose byline it bears. */
   authors: z.array(z.string()),
-  /** The first picture of the body: its id in the media store. */
+  /** The lead photo's picture: its id in the media store. */
   photo: z.string().nullable(),
   /** Comments that nobody has resolved. */
   openComments: z.int(),

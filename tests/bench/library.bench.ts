@@ -1,0 +1,130 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { arrange } from '../../renderer/panels/library/arrange.ts';
+import { noFilters } from '../../renderer/state/finder.ts';
+import { openLibrary } from '../../electron/services/library.ts';
+import { openMediaStore } from '../../electron/services/media.ts';
+import { launchCopydesk } from '../desktop/launch.ts';
+import { newHome } from '../host/folder.ts';
+import { figure, percentile, withUnit } from './figures.ts';
+import { fill } from './newsroom.ts';
+
+const STORIES = 10_000;
+const TIMES = 15;
+
+async function timed(work: () => unknown): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+/** The median of some runs, and the slowest. */
+async function often(work: () => unknown): Promise<string> {
+  const times: number[] = [];
+  for (let n = 0; n < TIMES; n++) times.push(await timed(work));
+  return `${withUnit(percentile(times, 0.5), 'ms')}; ${withUnit(Math.max(...times), 'ms')}`;
+}
+
+test('10,000 stories of 800 words: the list, the search, and the window over them', async () => {
+  const home = await newHome();
+  await fill(home, STORIES);
+  const library = await openLibrary({ home, media: openMediaStore({ home }) });
+  const count = async (): Promise<number> => {
+    const rows = await library.list();
+    return rows.ok ? rows.value.length : 0;
+  };
+  const rebuilt = await timed(() => expect.poll(count, { timeout: 400_000, interval: 500 }).toBe(STORIES));
+  const { size } = await stat(join(home, 'copydesk.db'));
+  figure(
+    'library',
+    'list and search made anew, 10,000 stories of 800 words; a story',
+    `${withUnit(rebuilt / 1000, 's')}; ${withUnit(rebuilt / STORIES, 'ms')}`,
+    `copydesk.db then: ${withUnit(size / 1024 / 1024, 'MB')}`,
+  );
+
+  figure('library', 'all rows of the list: median; slowest', await often(() => library.list()), '10,000 rows');
+  for (const [text, what] of [
+    ['sạtlở', 'a word that 100 have'],
+    ['hòa', 'a word that most have'],
+    ['song hong khanh', 'three words'],
+    ['kh', 'two letters'],
+    ['n', 'one letter'],
+    ['"dong bang"', 'two words together'],
+  ] as const) {
+    const answer = await library.find(text);
+    const found = answer.ok ? answer.value.ids.length : 0;
+    figure('library', `search, ${what}: median; slowest`, await often(() => library.find(text)), `${found} found`);
+  }
+  const found = await library.find('nuoc');
+  const seen = found.ok ? found.value.ids.slice(0, 40) : [];
+  figure('library', 'where it stands, 40 stories: median; slowest', await often(() => library.find('nuoc', seen)), '');
+  const list = await library.list();
+  if (!list.ok) throw new Error(list.failure.detail);
+  const order = (sort: 'headline' | 'words') => () =>
+    arrange(list.value, { search: { text: '', ids: null }, filters: noFilters, sort, language: 'vi', now: new Date() });
+  figure(
+    'library',
+    'order by headline; by length',
+    `${await often(order('headline'))} | ${await often(order('words'))}`,
+    '',
+  );
+  await library.closeAll();
+
+  const { page, close } = await launchCopydesk({ home });
+  const box = page.getByRole('listbox', { name: 'Stories' });
+  await expect
+    .poll(() => box.getByRole('option').first().getAttribute('aria-setsize'), { timeout: 120_000 })
+    .toBe(String(STORIES + 2));
+  const frames = await box.evaluate(
+    (element) =>
+      new Promise<number[]>((done) => {
+        const times: number[] = [];
+        let last = performance.now();
+        const step = (now: number): void => {
+          times.push(now - last);
+          last = now;
+          element.scrollTop += 160;
+          if (times.length < 400) requestAnimationFrame(step);
+          else done(times.slice(5));
+        };
+        requestAnimationFrame(step);
+      }),
+  );
+  figure(
+    'library',
+    'a frame while the list scrolls: median; slowest of twenty; of a hundred',
+    [0.5, 0.95, 0.99].map((share) => withUnit(percentile(frames, share), 'ms')).join('; '),
+    'at 60 frames a second: 16.7 ms',
+  );
+  const shown: number[] = [];
+  for (const text of ['hoa', 'hoa b', 'satlo', 'song', 'kenh rach']) {
+    shown.push(
+      await page.getByRole('searchbox').evaluate(
+        (field, typed) =>
+          new Promise<number>((done) => {
+            const first = (): string | undefined =>
+              document.querySelector('.library-list [role="option"]')?.getAttribute('aria-setsize') ?? 'none';
+            const before = first();
+            const began = performance.now();
+            const input = field as HTMLInputElement;
+            Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, typed);
+            input.dispatchEvent(new Event('input', { bubbles: true }));
+            const look = (): void => {
+              if (first() !== before || performance.now() - began > 5000) done(performance.now() - began);
+              else requestAnimationFrame(look);
+            };
+            requestAnimationFrame(look);
+          }),
+        text,
+      ),
+    );
+  }
+  figure(
+    'library',
+    'from a key in the search to the list: median; slowest',
+    `${withUnit(percentile(shown, 0.5), 'ms')}; ${withUnit(Math.max(...shown), 'ms')}`,
+    '',
+  );
+  await close();
+});
