@@ -10,7 +10,7 @@ const SYLLABLES =
   );
 
 /** Numbers in [0, 1) that are the same at every run (mulberry32). */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -27,7 +27,7 @@ function words(count: number, random: () => number): string {
 }
 
 /** The story number `n` of a made-up newsroom: 800 words; one in a hundred has the word “sạtlở”. */
-export function madeUpStory(n: number): Story {
+function madeUpStory(n: number): Story {
   const random = seeded(n + 1);
   const rare = n % 100 === 0 ? ' sạtlở' : '';
   const day = String(1 + (n % 28)).padStart(2, '0');
