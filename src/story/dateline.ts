@@ -139,6 +139,13 @@ export function isDatedLine(text: string, language: string): boolean {
   return line?.day !== undefined && line.month !== undefined;
 }
 
+/** The dateline with another mark at the head of the lead; an empty one takes it away. */
+export function withMarkOf(dateline: Dateline, mark: string, language: string): Dateline {
+  const { text } = dateline;
+  const said = { text, ...readDateline(text, language) };
+  return mark === '' ? said : datelineOf({ ...said, mark }, text, language);
+}
+
 /** The dateline with another printed line. The mark at the head of the lead stays, and says what the line does not. */
 export function datelineOf({ mark }: Dateline, text: string, language: string): Dateline {
   const read = readDateline(text, language);

@@ -68,6 +68,16 @@ describe('an article pasted into an empty story', () => {
     expect(outline(story)[0]).toMatch(/^Sáng nay, 19\/1/);
     if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, 'arranged.png') });
 
+    await page.getByText('Story details').click();
+    expect(await field('Mark of the lead').inputValue()).toBe('(TTV) -');
+    expect(await field('Slug').inputValue()).toBe('khoi-cong-cau-dong-hai');
+    await field('Keywords').fill('cầu, Bình Phú');
+    await page.getByRole('combobox', { name: 'Urgency' }).selectOption('3');
+    await expect.poll(async () => (await savedStory(page, id)).keywords).toEqual(['cầu', 'Bình Phú']);
+    await expect.poll(async () => (await savedStory(page, id)).urgency).toBe(3);
+    if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, 'details.png') });
+    await field('Story body').focus();
+
     await page.keyboard.press('Control+z');
     await expect.poll(() => field('Headline').inputValue()).toBe('');
     await expect.poll(async () => (await savedStory(page, id)).body.length).toBe(11);

@@ -18,6 +18,7 @@ import { ReceiptStrip } from '../intake/receipt-strip.tsx';
 import { fieldId, neighbour, type FieldName, type PageStop } from './order.ts';
 import { ReadByline } from './read-byline.tsx';
 import { ReadDateline } from './read-dateline.tsx';
+import { StoryDetails } from './story-details.tsx';
 import { TextField } from './text-field.tsx';
 import './page.css';
 
@@ -132,6 +133,7 @@ export function Page({ session, isNew, caret, editor, onTexts }: PageProps) {
             value={fields.sourceCredit}
             onValue={(sourceCredit) => session.setFields({ sourceCredit })}
           />
+          <StoryDetails session={session} fields={fields} />
         </div>
       </main>
       <ReceiptStrip intake={intake} fields={fields} />

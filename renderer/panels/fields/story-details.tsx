@@ -1,0 +1,106 @@
+import { useEffect, useId, useRef } from 'react';
+import { normalise } from '../../../src/base/text.ts';
+import { withMarkOf } from '../../../src/story/dateline.ts';
+import type { StoryFields } from '../../../src/story/schema.ts';
+import { slugify } from '../../../src/story/slug.ts';
+import type { Session } from '../../state/session.ts';
+import { useWords } from '../../words/use-words.ts';
+
+interface DetailProps {
+  label: string;
+  hint: string;
+  value: string;
+  onValue: (value: string) => void;
+}
+
+/** One line of the details. The control keeps what is typed until it is left; the story has it at each key. */
+function Detail({ label, hint, value, onValue }: DetailProps) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const element = input.current;
+    if (element && element !== document.activeElement) element.value = value;
+  }, [value]);
+  return (
+    <div className="detail">
+      <label htmlFor={id}>{label}</label>
+      <input
+        ref={input}
+        id={id}
+        className="input"
+        type="text"
+        defaultValue={value}
+        autoComplete="off"
+        spellCheck={false}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => {
+          onValue(normalise(event.currentTarget.value).trim());
+        }}
+        onBlur={(event) => {
+          event.currentTarget.value = value;
+        }}
+      />
+      <p id={`${id}-hint`}>{hint}</p>
+    </div>
+  );
+}
+
+const URGENCIES = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+/** What belongs to a story and is not printed on its page: the mark of the lead, slug, keywords, section, urgency. Shut until wanted. */
+export function StoryDetails({ session, fields }: { session: Session; fields: StoryFields }) {
+  const words = useWords().fields.details;
+  const id = useId();
+  const { dateline, keywords, language, section, slug, urgency } = fields;
+  return (
+    <details className="details">
+      <summary>{words.title}</summary>
+      <div className="details-lines">
+        <Detail
+          label={words.mark}
+          hint={words.markHint}
+          value={dateline.mark ?? ''}
+          onValue={(mark) => session.setFields({ dateline: withMarkOf(dateline, mark, language) })}
+        />
+        <Detail
+          label={words.slug}
+          hint={words.slugHint}
+          value={slug}
+          onValue={(typed) => session.setFields({ slug: slugify(typed) })}
+        />
+        <Detail
+          label={words.keywords}
+          hint={words.keywordsHint}
+          value={keywords.join(', ')}
+          onValue={(typed) => session.setFields({ keywords: [...new Set(typed.split(/\s*[,;]\s*/).filter(Boolean))] })}
+        />
+        <Detail
+          label={words.section}
+          hint={words.sectionHint}
+          value={section}
+          onValue={(typed) => session.setFields({ section: typed })}
+        />
+        <div className="detail">
+          <label htmlFor={id}>{words.urgency}</label>
+          <select
+            id={id}
+            className="select"
+            value={urgency ?? ''}
+            aria-describedby={`${id}-hint`}
+            onChange={({ currentTarget: { value } }) =>
+              session.setFields({ urgency: value === '' ? null : Number(value) })
+            }
+          >
+            <option value="">{words.noUrgency}</option>
+            {URGENCIES.map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </select>
+          <p id={`${id}-hint`}>{words.urgencyHint}</p>
+        </div>
+      </div>
+    </details>
+  );
+}
