@@ -30,6 +30,7 @@ import { createLeaving } from './shell/leaving.ts';
 import { createLook } from './shell/look.ts';
 import { createNotices } from './shell/notices.ts';
 import { openPreferences } from './shell/preferences.ts';
+import { createPrinter } from './shell/printer.ts';
 import { claimScheme, serve } from './shell/protocol.ts';
 import { keepQuiet } from './shell/quiet.ts';
 import { failToStart, watchHealth } from './shell/recovery.ts';
@@ -150,6 +151,7 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
       showInFolder: (path) => {
         shell.showItemInFolder(path);
       },
+      print: createPrinter(trouble.refused),
       onTrouble: (error) => trouble.broken('a picture could not be read', error),
     }),
     ...importHandlers({

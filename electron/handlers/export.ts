@@ -6,7 +6,7 @@ import type { Story } from '../../src/story/schema.ts';
 import { exportFormat } from '../../src/export/index.ts';
 import { slugify } from '../../src/story/slug.ts';
 import { packagedIds } from '../../src/versions/index.ts';
-import { exportStory } from '../services/exporter.ts';
+import { exportStory, type ExportOrder } from '../services/exporter.ts';
 import type { Library } from '../services/library.ts';
 import type { MediaStore } from '../services/media.ts';
 import { historyFor } from '../services/packaged-history.ts';
@@ -32,6 +32,8 @@ export interface ExportRoom {
   askPackages: () => Promise<string[]>;
   /** Shows a file or folder in the system's file manager. */
   showInFolder: (path: string) => void;
+  /** Lays a page out as PDF. */
+  print: ExportOrder['print'];
   onTrouble: (error: unknown) => void;
 }
 
@@ -94,6 +96,7 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, ExportCalls> {
         options,
         history: as === 'story' && !shown ? await sent(id) : undefined,
         path: place.path,
+        print: room.print,
         mayReplaceFile: place.mayReplace,
         signal,
       });
@@ -113,8 +116,9 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, ExportCalls> {
         }
         const { story } = saved.value;
         const path = join(folder, freeName(nameOf(story), taken) + endingOf(as));
-        const history = as === 'story' ? await sent(id) : undefined;
-        const written = await exportStory({ story, media, copies: room.renditions, as, path, history });
+          const history = as === 'story' ? await sent(id) : undefined;
+          const copies = room.renditions;
+          const written = await exportStory({ story, media, copies, as, path, history, print: room.print });
         if (written.ok) answer.count++;
         else answer.failures.push({ code: written.failure.code, about: written.failure.about });
       }

@@ -1,6 +1,6 @@
 import { app, shell, type Session, type WebContents } from 'electron';
 import { safeLink } from '../../src/story/links.ts';
-import { WINDOW_PAGE } from './protocol.ts';
+import { PRINT_PAGE, WINDOW_PAGE } from './protocol.ts';
 
 /** Hears what was refused, for the log: what, and the address without its query. */
 export type RefusalListener = (what: string, address: string) => void;
@@ -56,7 +56,7 @@ function guardPage(contents: WebContents, onRefusal: RefusalListener): void {
   });
   // An empty page needs no loading, so nothing above hears of it before it is there: the right one is brought back.
   contents.on('did-navigate', (_event, url) => {
-    if (url === WINDOW_PAGE || isDevtools(url)) return;
+    if (url === WINDOW_PAGE || url === PRINT_PAGE || isDevtools(url)) return;
     onRefusal('navigation', bare(url));
     void contents.loadURL(WINDOW_PAGE);
   });

@@ -6,6 +6,8 @@ import { listWindowFiles, type WindowFile } from './window-files.ts';
 /** The page's address, and the start of every address that may call the host. */
 export const WINDOW_ORIGIN = 'app://window';
 export const WINDOW_PAGE = `${WINDOW_ORIGIN}/index.html`;
+/** The page that a hidden window prints; only its own session knows it. */
+export const PRINT_PAGE = 'app://print/index.html';
 
 /**
  * Where pictures come from: a media id's bytes and MIME type, or null where there is no such picture. `isView` asks for the

@@ -3,6 +3,7 @@ import type { ExportFormat } from './format.ts';
 import { htmlFolder, htmlFragmentFolder, htmlSingle } from './html/index.ts';
 import { markdown } from './markdown/index.ts';
 import { newsmlG2 } from './newsml-g2/index.ts';
+import { pdf } from './pdf/index.ts';
 import { ninjs } from './ninjs/index.ts';
 import { withMark } from './printed.ts';
 import { rssItem } from './rss-item/index.ts';
@@ -17,6 +18,7 @@ export const exportFormats: readonly ExportFormat[] = [
   htmlSingle,
   htmlFragmentFolder,
   docx,
+  pdf,
   markdown,
   wireText,
   ninjs,

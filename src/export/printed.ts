@@ -21,7 +21,7 @@ function zone(instant: string): string {
 }
 
 /** A day and time (RFC 3339 with offset) as readers of these words know it; empty for what is none. */
-function printedInstant(instant: string, words: ExportWords): string {
+export function printedInstant(instant: string, words: ExportWords): string {
   const [, year, month, day, time = ''] = INSTANT.exec(instant) ?? [];
   if (year === undefined) return '';
   return words.instant(Number(year), Number(month), Number(day), `${time} ${zone(instant)}`);

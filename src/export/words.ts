@@ -2,6 +2,8 @@
 export interface ExportWords {
   /** Before a photo's credit, as `Photo: `. */
   credit: string;
+  /** Before the number of a page. */
+  page: string;
   /** What a photo without caption and alt text is called. */
   photo: string;
   /** In place of a photo that is still to be supplied. */
@@ -19,6 +21,7 @@ const MONTHS = 'January February March April May June July August September Octo
 const WORDS: Record<string, ExportWords> = {
   en: {
     credit: 'Photo: ',
+    page: 'Page',
     photo: 'Photo',
     photoToCome: 'Photo to come',
     untitled: 'Untitled',
@@ -27,6 +30,7 @@ const WORDS: Record<string, ExportWords> = {
   },
   vi: {
     credit: 'Ảnh: ',
+    page: 'Trang',
     photo: 'Ảnh',
     photoToCome: 'Chờ ảnh',
     untitled: 'Chưa có tiêu đề',

@@ -24,7 +24,7 @@ function pictureHtml(photo: Photo, page: PageContext): Markup {
   }
   const alt = attribute('alt', photo.decorative ? '' : photo.alt);
   const size = markup`width="${widest.width}" height="${widest.height}"`;
-  const loading = photo === page.leadPhoto ? 'eager' : 'lazy';
+  const loading = page.loadsAtOnce || photo === page.leadPhoto ? 'eager' : 'lazy';
   return markup`<img src="${widest.address}"${srcset(images)}${alt} ${size} loading="${loading}">\n`;
 }
 

@@ -25,6 +25,8 @@ export interface PageContext {
   publisher: string;
   /** A picture's address for those who read the page elsewhere; undefined where it has none, being inside the page. */
   webAddress: (image: Markup) => string | undefined;
+  /** Whether every picture is fetched at once, as printing needs it. */
+  loadsAtOnce?: boolean;
   /** A style sheet of this page alone, after the common one: the paper to print on. */
   style: string;
 }

@@ -17,9 +17,18 @@ export interface PageInput extends Pick<PageContext, 'story' | 'images'> {
   address?: string;
   publisher?: string;
   style?: string;
+  loadsAtOnce?: boolean;
 }
 
-function contextOf({ story, images, words, address = '', publisher = '', style = '' }: PageInput): PageContext {
+function contextOf({
+  story,
+  images,
+  words,
+  address = '',
+  publisher = '',
+  style = '',
+  loadsAtOnce = false,
+}: PageInput): PageContext {
   return {
     story,
     images,
@@ -27,6 +36,7 @@ function contextOf({ story, images, words, address = '', publisher = '', style =
     address,
     publisher,
     style,
+    loadsAtOnce,
     leadPhoto: leadPhotoOf(story),
     webAddress: ({ source }) => (source.startsWith('data:') ? undefined : (beside(address, source) ?? source)),
   };

@@ -32,7 +32,7 @@ async function copydesk(args: string[], environment = {}): Promise<{ code: numbe
 }
 
 describe('copydesk export', () => {
-  it.each(exportFormats.map((format) => [format.id, format] as const))(
+  it.each(exportFormats.filter(({ id }) => id !== 'pdf').map((format) => [format.id, format] as const))(
     'writes %s and says where',
     async (to, format) => {
       const out = join(folder, 'out');
@@ -48,6 +48,35 @@ describe('copydesk export', () => {
       if (format.mediaType === 'text/html') expect(bytes.toString()).toContain('<h1>Khởi công cầu Đông Hải');
     },
   );
+
+  it('says that a PDF wants the window, and writes nothing', async () => {
+    const { code, error } = await copydesk(['export', packed, '--to', 'pdf', '--out', join(folder, 'a.pdf')]);
+    expect(code).toBe(1);
+    expect(error).toContain('Export it in Copydesk, or print the html page.');
+    expect(await readdir(folder)).toEqual(['cau-dong-hai.story']);
+  });
+
+  it('sets the options of a format, and names one that there is not', async () => {
+    const out = join(folder, 'story.txt');
+    const args = ['export', packed, '--to', 'text', '--out', out];
+    expect((await copydesk([...args, '--set', 'columns=50', 'end=true'])).code).toBe(0);
+    const text = await readFile(out, 'utf8');
+    expect(text.endsWith('\n-30-\n')).toBe(true);
+    expect(Math.max(...text.split('\n').slice(1).map((line) => line.length))).toBeLessThanOrEqual(50);
+    const wrong = await copydesk([...args, '--set', 'columns=500']);
+    expect(wrong).toMatchObject({ code: 1, error: 'copydesk: columns=500 cannot be set. Allowed: 40-120\n' });
+    expect((await copydesk([...args, '--set', 'colour=red'])).error).toContain('Allowed: columns, end');
+  });
+
+  it('replaces a file that bears no mark of its own only where it was told to', async () => {
+    const args = ['export', packed, '--to', 'ninjs', '--out', join(folder, 'out')];
+    expect((await copydesk(args)).code).toBe(0);
+    expect((await copydesk(args)).code).toBe(0);
+    const text = ['export', packed, '--to', 'text', '--out', join(folder, 'a.txt')];
+    expect((await copydesk(text)).code).toBe(0);
+    expect((await copydesk(text)).error).toContain('or --replace where it is a file');
+    expect((await copydesk([...text, '--replace'])).code).toBe(0);
+  });
 
   it('puts one file into a folder that is there, named after the story', async () => {
     await mkdir(join(folder, 'pages'));

@@ -30,6 +30,7 @@ const dataTexts = (value: unknown): string[] =>
 export const READERS: Record<string, (file: ExportedFile) => string | Promise<string>> = {
   'text/html': (file) => pageText(textOf(file)),
   'text/plain': textOf,
+  'application/pdf': (file) => pageText(textOf(file)),
   'text/markdown': (file) => {
     const { matter, html } = readMarkdown(textOf(file));
     return `${dataTexts(matter).join('\n')}\n${pageText(html)}`;
