@@ -9,8 +9,8 @@ export default {
   },
   // Run by their paths in node_modules (electron/runtime/package-app.ts, tests/formats), not imported.
   ignoreDependencies: ['electron-builder', 'vnu-jar'],
-  // Of the system, not of npm: the tests' own display.
-  ignoreBinaries: ['Xvfb'],
+  // Of the system, not of npm: the tests' own display and a small disk.
+  ignoreBinaries: ['Xvfb', 'mount', 'umount'],
   ignoreExportsUsedInFile: { interface: true, type: true },
   vite: { config: ['.config/vite.config.ts'] },
   vitest: { config: ['.config/vitest.config.ts'] },

@@ -116,9 +116,9 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, ExportCalls> {
         }
         const { story } = saved.value;
         const path = join(folder, freeName(nameOf(story), taken) + endingOf(as));
-          const history = as === 'story' ? await sent(id) : undefined;
-          const copies = room.renditions;
-          const written = await exportStory({ story, media, copies, as, path, history, print: room.print });
+        const history = as === 'story' ? await sent(id) : undefined;
+        const copies = room.renditions;
+        const written = await exportStory({ story, media, copies, as, path, history, print: room.print });
         if (written.ok) answer.count++;
         else answer.failures.push({ code: written.failure.code, about: written.failure.about });
       }

@@ -11,7 +11,7 @@ import { createReader, type ProofProblem } from './reader.ts';
 /** The text may go on changing for so long before it is looked at, in milliseconds. */
 const CALM = 350;
 
-export const remarkKey = ({ rule, found }: Pick<Remark, 'rule' | 'found'>): string => `${rule} ${found}`;
+const remarkKey = ({ rule, found }: Pick<Remark, 'rule' | 'found'>): string => `${rule} ${found}`;
 
 /** Keeps the page's texts looked through for spelling and style, and marks what was found. */
 export function useProof(texts: PageTexts | null, session: Session) {

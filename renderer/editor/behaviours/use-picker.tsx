@@ -1,5 +1,5 @@
 import { COMMAND_PRIORITY_HIGH, type LexicalEditor, type NodeKey } from 'lexical';
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import { PHOTO_COMMAND } from '../blocks/figure/photo-room.ts';
 import { addToGallery, insertPhotos, replacePicture, type Intake } from './photos.ts';
 
@@ -8,16 +8,14 @@ type Purpose = { for: 'figures' } | { for: 'gallery' | 'replacing'; photo: NodeK
 
 /** The system's dialog for picture files: the element to put on the page, and the function that opens it for new photos. */
 export function usePicker(editor: LexicalEditor, intake: Intake): { input: ReactNode; choose: () => void } {
-  const [input, setInput] = useState<HTMLInputElement | null>(null);
+  const input = useRef<HTMLInputElement>(null);
   const purpose = useRef<Purpose>({ for: 'figures' });
-  const open = useCallback(
-    (next: Purpose): void => {
-      purpose.current = next;
-      if (input) input.multiple = next.for !== 'replacing';
-      input?.click();
-    },
-    [input],
-  );
+  const open = useCallback((next: Purpose): void => {
+    purpose.current = next;
+    if (!input.current) return;
+    input.current.multiple = next.for !== 'replacing';
+    input.current.click();
+  }, []);
 
   useEffect(
     () =>
@@ -45,7 +43,7 @@ export function usePicker(editor: LexicalEditor, intake: Intake): { input: React
     choose: useCallback(() => open({ for: 'figures' }), [open]),
     input: (
       <input
-        ref={setInput}
+        ref={input}
         type="file"
         accept="image/*,.heic,.heif"
         multiple

@@ -62,7 +62,14 @@ describe('copydesk export', () => {
     expect((await copydesk([...args, '--set', 'columns=50', 'end=true'])).code).toBe(0);
     const text = await readFile(out, 'utf8');
     expect(text.endsWith('\n-30-\n')).toBe(true);
-    expect(Math.max(...text.split('\n').slice(1).map((line) => line.length))).toBeLessThanOrEqual(50);
+    expect(
+      Math.max(
+        ...text
+          .split('\n')
+          .slice(1)
+          .map((line) => line.length),
+      ),
+    ).toBeLessThanOrEqual(50);
     const wrong = await copydesk([...args, '--set', 'columns=500']);
     expect(wrong).toMatchObject({ code: 1, error: 'copydesk: columns=500 cannot be set. Allowed: 40-120\n' });
     expect((await copydesk([...args, '--set', 'colour=red'])).error).toContain('Allowed: columns, end');
