@@ -81,7 +81,7 @@ export function setMenu(words: ShellWords, { choose, showFolder }: MenuActions):
       item('search-library', words.searchLibrary, 'CmdOrCtrl+Shift+F'),
       item('find', words.find, 'CmdOrCtrl+F', false),
       item('replace', words.replace, 'CmdOrCtrl+H', false),
-      item('proof', words.proof, 'F7', false),
+      item('proof', words.proof, 'Shift+F7', false),
     ],
   };
   const insert: MenuItemConstructorOptions = {

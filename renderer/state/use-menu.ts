@@ -84,7 +84,10 @@ export function useMenu({ newStory, toggleLibrary, searchLibrary, editor, export
   useEffect(() => {
     // The page hears these itself; the menu only shows them, but on a Mac, where the page never hears them.
     const press = (event: KeyboardEvent): void => {
-      const choice = event.repeat || event.altKey || event.ctrlKey || event.metaKey ? undefined : PANEL_KEYS[event.key];
+      const choice =
+        event.repeat || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey
+          ? undefined
+          : PANEL_KEYS[event.key];
       // A dialog has the window to itself.
       if (choice === undefined || document.querySelector('dialog[open]')) return;
       event.preventDefault();

@@ -85,7 +85,7 @@ describe('unknown words', () => {
 
   test('are ignored in one story, or learnt for all', async () => {
     await expect.poll(() => marked('spelling')).toEqual(['Nguoi', 'tnán']);
-    await page.keyboard.press('F7');
+    await page.keyboard.press('Shift+F7');
     const panel = page.getByRole('complementary', { name: 'Spelling and style' });
     const row = (word: string) => panel.getByRole('listitem').filter({ hasText: word });
     await row('Nguoi').getByRole('button', { name: 'Ignore in this story' }).click();
@@ -95,14 +95,14 @@ describe('unknown words', () => {
     expect(readFileSync(join(home, 'language/my-words.txt'), 'utf8')).toBe('tnán\n');
     id = await openStoryOf(page, 'Tin khác', BODY);
     await expect.poll(() => marked('spelling')).toEqual(['Nguoi']);
-    await page.keyboard.press('F7');
+    await page.keyboard.press('Shift+F7');
   });
 });
 
 describe('house style', () => {
   test('is underlined, told in the panel with the newsroom’s own rules, and changed all at once in one step of undo', async () => {
     await expect.poll(() => marked('style')).toEqual(['xã Mẫu', ' ']);
-    await page.keyboard.press('F7');
+    await page.keyboard.press('Shift+F7');
     const panel = page.getByRole('complementary', { name: 'Spelling and style' });
     await panel.getByRole('button', { name: 'Change to “xã Mẫu Sơn”' }).click();
     await expect.poll(async () => (await lines())[1]).toContain('xã Mẫu Sơn ,');
@@ -116,6 +116,6 @@ describe('house style', () => {
       'toa-soan.json, line 3: thieu message',
     );
     if (process.env['COPYDESK_SHOTS']) await page.screenshot({ path: `${process.env['COPYDESK_SHOTS']}/proof.png` });
-    await page.keyboard.press('F7');
+    await page.keyboard.press('Shift+F7');
   });
 });

@@ -8,7 +8,7 @@ import type { PageTexts } from '../../texts/page-texts.ts';
 import { ProofPanel } from './proof-panel.tsx';
 import { RemarkMenu } from './remark-menu.tsx';
 
-/** Spelling and style of the open story: the marks on the page, the menu of a marked word (right click, Ctrl+.), the panel (F7). */
+/** Spelling and style of the open story: the marks on the page, the menu of a marked word (right click, Ctrl+.), the panel (Shift+F7). */
 export function ProofDesk({ texts, session }: { texts: PageTexts | null; session: Session }) {
   const { side } = useRoom();
   const shown = useStore(side);
@@ -26,7 +26,7 @@ export function ProofDesk({ texts, session }: { texts: PageTexts | null; session
     return true;
   });
   const press = useEffectEvent((event: KeyboardEvent): void => {
-    if (event.key === 'F7' && !event.ctrlKey && !event.altKey && !event.shiftKey)
+    if (event.key === 'F7' && event.shiftKey && !event.ctrlKey && !event.altKey)
       side.set(shown === 'language' ? null : 'language');
     else if (!((event.ctrlKey || event.metaKey) && event.key === '.' && open())) return;
     event.preventDefault();

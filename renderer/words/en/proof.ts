@@ -2,7 +2,7 @@
 export const proofWords = {
   title: 'Spelling and style',
   close: 'Close spelling and style',
-  open: 'Spelling and style (F7)',
+  open: 'Spelling and style (Shift+F7)',
   clean: 'Nothing to remark.',
   categories: {
     spelling: 'Unknown words',

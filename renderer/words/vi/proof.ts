@@ -4,7 +4,7 @@ import type { Words } from '../en/index.ts';
 export const proofWords: Words['proof'] = {
   title: 'Chính tả và quy ước',
   close: 'Đóng chính tả và quy ước',
-  open: 'Chính tả và quy ước (F7)',
+  open: 'Chính tả và quy ước (Shift+F7)',
   clean: 'Không có gì cần xem.',
   categories: {
     spelling: 'Chữ lạ',
