@@ -20,7 +20,7 @@ export function cleanLine(text: string): string {
 }
 
 /** Whether a reader would see nothing. */
-export const isBlank = (text: string): boolean => cleanText(text).trim() === '';
+export const isBlank = (text: string): boolean => cleanLine(text) === '';
 
 /** Plain data with every text in it clean, and without what is undefined. */
 export function cleanData(value: unknown): unknown {

@@ -3,28 +3,17 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { canInstall, installPackages, updateLists } from '../../../electron/runtime/apt.ts';
-import { thisMachine } from '../../../electron/runtime/machine.ts';
+import { readyPackages } from '../../setup/packages.ts';
 
 const run = promisify(execFile);
 
 /** Sees to it that ExifTool, the trade's own reader and writer of picture metadata, is here. */
-export async function readyExiftool(): Promise<void> {
-  if (await works()) return;
-  const machine = thisMachine();
-  if (await canInstall(machine)) {
-    machine.say('Installing ExifTool for the tests of pictures: libimage-exiftool-perl');
-    await updateLists(machine);
-    await installPackages(machine, ['libimage-exiftool-perl']);
-  }
-  if (!(await works())) throw new Error('These tests need ExifTool: install libimage-exiftool-perl (or exiftool).');
-}
-
-const works = (): Promise<boolean> =>
-  run('exiftool', ['-ver']).then(
-    () => true,
-    () => false,
-  );
+export const readyExiftool = (): Promise<void> =>
+  readyPackages({
+    purpose: 'the tests of pictures',
+    packages: ['libimage-exiftool-perl'],
+    probe: ['exiftool', '-ver'],
+  });
 
 async function withFile<T>(bytes: Uint8Array, work: (path: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(process.env['COPYDESK_TEST_FOLDER'] ?? tmpdir(), 'exif-'));
