@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportFormat, exportFormats } from '../../../src/export/index.ts';
+import { ok } from '../../../src/base/result.ts';
 import { readPackage } from '../../../src/package/index.ts';
+import type { Story } from '../../../src/story/schema.ts';
 import { exportStory, type ExportOrder } from '../../../electron/services/exporter.ts';
 import { p, story } from '../../unit/export/a-story.ts';
 import { oneOfEverything, vietnamese } from '../../unit/export/stories.ts';
@@ -20,6 +22,7 @@ const order = (fields: Partial<ExportOrder> = {}): ExportOrder => ({
   ...oneOfEverything,
   as: 'html',
   path: join(folder, 'out'),
+  print: ({ page }) => Promise.resolve(ok(page)),
   ...fields,
 });
 
@@ -87,13 +90,29 @@ describe('an export on disk', () => {
 });
 
 describe('where something stands already', () => {
-  it.each(exportFormats.map(({ id }) => id))('an untouched export of the same story is replaced: %s', async (as) => {
+  const marked = exportFormats.filter(({ wrote }) => wrote);
+  const unmarked = exportFormats.filter(({ wrote }) => !wrote);
+  const second = (): Story => ({ ...oneOfEverything.story, headline: 'Second edition' });
+
+  it.each(marked.map(({ id }) => id))('an untouched export of the same story is replaced: %s', async (as) => {
     await written({ as });
-    await written({ as, story: { ...oneOfEverything.story, headline: 'Second edition' } });
+    await written({ as, story: second() });
     const files = await tree(folder);
-    expect(Object.values(files).some((text) => text.includes('<h1>Second edition</h1>'))).toBe(true);
+    expect(Object.values(files).some((text) => text.includes('Second edition'))).toBe(true);
     expect(Object.keys(files).every((name) => name === 'out' || name.startsWith('out/'))).toBe(true);
   });
+
+  it.each(unmarked.map(({ id }) => id))(
+    'a file that does not say whose it is stays, until a person allows it: %s',
+    async (as) => {
+      await written({ as });
+      const before = await tree(folder);
+      expect(await exportStory(order({ as, story: second() }))).toMatchObject({ failure: { code: 'export.exists' } });
+      expect(await tree(folder)).toEqual(before);
+      await written({ as, story: second(), mayReplaceFile: true });
+      expect(await tree(folder)).not.toEqual(before);
+    },
+  );
 
   it('an empty folder is filled', async () => {
     await mkdir(join(folder, 'out'));
