@@ -236,7 +236,6 @@ describe('the menu', () => {
       'k',
       'z',
       'y',
-      's',
       'shift+v',
       'shift+z',
       'alt+1',
@@ -247,7 +246,7 @@ describe('the menu', () => {
       'shift+8',
       'shift+9',
     ];
-    expect(taken).toEqual(expect.arrayContaining(['ctrl+n', 'ctrl+o', 'ctrl+e', 'ctrl+q']));
+    expect(taken).toEqual(expect.arrayContaining(['ctrl+n', 'ctrl+o', 'ctrl+s', 'ctrl+e', 'ctrl+q']));
     expect(taken.filter((key) => editors.includes(key.replace('ctrl+', '')))).toEqual([]);
     await copydesk.close();
   });
