@@ -40,7 +40,11 @@ const lines = async () => outline(await savedStory(page, id));
 
 async function find(text: string, keys = 'Control+f'): Promise<void> {
   await page.keyboard.press(keys);
-  await box().getByRole('textbox', { name: 'Find in this story' }).fill(text);
+  const input = box().getByRole('textbox', { name: 'Find in this story' });
+  await expect.poll(() => input.evaluate((element) => element === document.activeElement)).toBe(true);
+  // Key by key, as one types: what is found while typing must not disturb it.
+  await page.keyboard.type(text);
+  expect(await input.inputValue()).toBe(text);
 }
 
 describe('finding', () => {

@@ -37,6 +37,11 @@ export function FindBar(props: FindBarProps) {
   const [said, setSaid] = useState('');
   const { finding, go, goTo } = useFind(texts, query, isReplacing ? template : '');
   const input = useRef<HTMLInputElement>(null);
+  // The bar opens to be typed into.
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
   const { hits, current, failure, isCutOff } = finding;
   const number = new Intl.NumberFormat(language);
 
@@ -105,14 +110,7 @@ export function FindBar(props: FindBarProps) {
           <Icon name={isReplacing ? 'down' : 'right'} />
         </button>
         <input
-          // The bar opens to be typed into.
-          ref={(element) => {
-            if (element && input.current !== element) {
-              element.focus();
-              element.select();
-            }
-            input.current = element;
-          }}
+          ref={input}
           className="find-input"
           aria-label={words.find}
           placeholder={words.find}
