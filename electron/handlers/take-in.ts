@@ -54,11 +54,11 @@ async function takeInOne(
   if (is.value === 'known') {
     taken.stories.push(story.id);
     taken.failures.push({ code: 'merge.known', detail: 'nothing in it is new', about: { file: name } });
-    return ok(null);
+  } else {
+    const adopted = await returned.adopt(copy.value);
+    if (!adopted.ok) return adopted;
+    taken.stories.push(adopted.value);
   }
-  const adopted = await returned.adopt(copy.value);
-  if (!adopted.ok) return adopted;
-  taken.stories.push(adopted.value);
   if (missing.length > 0) {
     const what = missing.map((one) => one.name).join(', ');
     taken.failures.push({ code: 'package.incomplete', detail: what, about: { file: name, what } });

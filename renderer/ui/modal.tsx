@@ -25,8 +25,12 @@ export function Modal({ title, className = '', onClose, children }: ModalProps) 
   // In the layout phase: closed while it still stands in the page, it gives the focus back.
   useLayoutEffect(() => {
     const element = dialog.current;
+    const giveCaretBack = caretOf(document.activeElement);
     element?.showModal();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      giveCaretBack();
+    };
   }, []);
 
   function press(event: KeyboardEvent): void {
@@ -64,4 +68,18 @@ export function Modal({ title, className = '', onClose, children }: ModalProps) 
       {children}
     </dialog>
   );
+}
+
+/**
+ * Remembers where the caret is in a field. The browser gives such a field the focus back without its caret where the
+ * dialog's last focus was in a field of its own: keys would go nowhere.
+ */
+function caretOf(field: Element | null): () => void {
+  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return () => {};
+  const { selectionStart, selectionEnd } = field;
+  // A checkbox, a radio or a colour has no caret.
+  if (selectionStart === null) return () => {};
+  return () => {
+    if (document.activeElement === field) field.setSelectionRange(selectionStart, selectionEnd);
+  };
 }

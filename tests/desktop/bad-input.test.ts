@@ -112,7 +112,7 @@ describe('a story file that cannot be taken in', () => {
         const whole = await readFile(SAMPLE);
         return given('half.story', whole.subarray(0, whole.length / 2));
       },
-      '“half.story” is damaged or not complete. Ask for it again. Your stories are not touched.',
+      '“half.story” was damaged on its way. It was taken in without: the list of its files, cau-vam-xang.jpg. Ask for it again.',
     ],
     [
       'from a newer Copydesk',

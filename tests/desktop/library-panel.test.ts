@@ -157,7 +157,7 @@ describe('stories in the list', () => {
   });
 
   it('begin from a template, or like another story', async () => {
-    await page.getByRole('button', { name: 'New story from a template' }).click();
+    await page.getByRole('button', { name: 'From a template' }).click();
     await page.getByRole('menuitem', { name: 'Tin nhanh' }).click();
     await title(page, 'Untitled');
     expect(await page.getByRole('textbox', { name: 'Kicker' }).inputValue()).toBe('Tin nhanh');

@@ -3,7 +3,7 @@ export const libraryWords = {
   label: 'Library',
   list: 'Stories',
   newStory: 'New story',
-  newFrom: 'New story from a template',
+  newFrom: 'From a template',
   untitled: 'Untitled',
   copyOf: '{headline} (copy)',
   words: { one: '{count} word', other: '{count} words' },

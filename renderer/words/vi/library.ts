@@ -5,7 +5,7 @@ export const libraryWords: Words['library'] = {
   label: 'Kho tin bài',
   list: 'Tin bài',
   newStory: 'Tin bài mới',
-  newFrom: 'Tin bài mới theo mẫu',
+  newFrom: 'Theo mẫu',
   untitled: 'Chưa có tít',
   copyOf: '{headline} (bản sao)',
   words: { one: '{count} chữ', other: '{count} chữ' },
