@@ -95,3 +95,16 @@ describe.each([
     await expect.poll(story).toContain(SENTENCE);
   });
 });
+
+test('a capital, typed with Shift, keeps the marks that stand at the caret', async () => {
+  const bold = { text: 'đậm nét', marks: ['strong' as const] };
+  id = await openStoryOf(page, 'Chữ hoa', [{ type: 'paragraph', id: 'boldpara1', text: [bold] }]);
+  await putCaret(page, 0, 'end');
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('M');
+  await page.keyboard.up('Shift');
+  await page.keyboard.type('ỹ');
+  await expect
+    .poll(async () => (await savedStory(page, id)).body[0])
+    .toMatchObject({ text: [{ ...bold, text: 'đậm nétMỹ' }] });
+});

@@ -20,7 +20,12 @@ const isForUnikey = (sentence: string): boolean =>
       !isWord ||
       (placeTone(text, 'old') === text && stepsOf(text, 'telex', 'late').at(-1)?.shown === text && isVietnamese(text)),
   );
-const isVietnamese = (word: string): boolean => /^[\p{L}]{1,7}$/u.test(word) && !/[fjwz]/i.test(word);
+const letters = (word: string): string =>
+  word.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
+/** A Vietnamese syllable, its accents aside: first consonants, one of the language's vowel groups, a last consonant. */
+const SYLLABLE =
+  /^(?:ngh?|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?(?:uye|uya|uyu|uoi|uou|ieu|yeu|oai|oao|oay|oeo|uay|ia|ie|iu|ye|ai|ao|au|ay|eo|eu|oa|oe|oi|ua|ue|ui|uo|uu|uy|[aeiouy])(?:ch|ng|nh|[cmnpt])?$/;
+const isVietnamese = (word: string): boolean => SYLLABLE.test(letters(word));
 const SUITED = SENTENCES.filter(isForUnikey);
 
 beforeAll(async () => {
