@@ -8,8 +8,8 @@ import { $getSelection, $isRangeSelection, $isTextNode, type LexicalEditor } fro
 export function registerReplacedText(editor: LexicalEditor): () => void {
   const heard = (event: Event): void => {
     if ((event as InputEvent).inputType !== 'insertReplacementText') return;
-    // After Lexical has read the page, which it does in a microtask.
-    setTimeout(() => editor.update($takeMarks));
+    // After Lexical has read the page, which it does in a microtask, and before the next key.
+    queueMicrotask(() => editor.update($takeMarks, { discrete: true }));
   };
   return editor.registerRootListener((root, previous) => {
     previous?.removeEventListener('input', heard);
