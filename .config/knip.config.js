@@ -7,8 +7,8 @@ export default {
     css: (text) =>
       [...text.matchAll(/(?:@import\s+|url\()['"]([^'"]+)['"]/g)].map(([, path]) => `import '${path}';`).join('\n'),
   },
-  // Run by their paths in node_modules (electron/runtime/package-app.ts, tests/formats), not imported.
-  ignoreDependencies: ['electron-builder', 'vnu-jar'],
+  // Run by its path in node_modules (electron/runtime/package-app.ts), not imported.
+  ignoreDependencies: ['electron-builder'],
   // Of the system, not of npm: the tests' own display and a small disk.
   ignoreBinaries: ['Xvfb', 'mount', 'umount'],
   ignoreExportsUsedInFile: { interface: true, type: true },
