@@ -1,7 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { expect, it } from 'vitest';
-import { nodeDisk, type Disk } from '../../electron/services/disk/disk.ts';
 import { storyFolder } from '../../electron/services/drafts/layout.ts';
 import { exportStory } from '../../electron/services/exporter.ts';
 import { openLibrary } from '../../electron/services/library.ts';
@@ -14,15 +13,9 @@ import type { Story } from '../../src/story/schema.ts';
 import { after, dice, someChange, startingStory, textOf } from '../host/drafts/typist.ts';
 import { copyOf, newHome } from '../host/folder.ts';
 import { png } from '../host/pictures.ts';
+import { unsyncedDisk as disk } from '../host/unsynced-disk.ts';
 
 const ROUNDS = Number(process.env['DAMAGE_ROUNDS'] ?? 2000);
-
-/** Damage is not a question of what the disk has when; without waiting for it the rounds take a tenth of the time. */
-const disk: Disk = {
-  ...nodeDisk,
-  open: async (path, as) => ({ ...(await nodeDisk.open(path, as)), sync: () => Promise.resolve() }),
-  syncFolder: () => Promise.resolve(),
-};
 
 type Damage = (bytes: Buffer, random: () => number) => Buffer | null;
 const somewhere = (bytes: Buffer, random: () => number): number => Math.floor(random() * bytes.length);

@@ -1,18 +1,11 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { nodeDisk, type Disk } from '../../../electron/services/disk/disk.ts';
 import { storyFolder } from '../../../electron/services/drafts/layout.ts';
 import type { Story } from '../../../src/story/schema.ts';
 import { copyOf, newHome } from '../folder.ts';
 import { draftsIn } from './drafts-in.ts';
 import { after, dice, someChange, startingStory, textOf } from './typist.ts';
-
-/** Damage is not a question of what the disk has when: without waiting for it the many rounds take a tenth of the time. */
-const disk: Disk = {
-  ...nodeDisk,
-  open: async (path, as) => ({ ...(await nodeDisk.open(path, as)), sync: () => Promise.resolve() }),
-  syncFolder: () => Promise.resolve(),
-};
+import { unsyncedDisk as disk } from '../unsynced-disk.ts';
 
 type Damage = (bytes: Buffer, random: () => number) => Buffer | null;
 
