@@ -1,0 +1,12 @@
+import type { CmsAdapter } from './adapter.ts';
+import type { CmsId } from './site.ts';
+
+/** Every CMS that a story can be pushed to, in the order in which they are offered. To add one: its folder, its id, its line here. */
+export const cmsAdapters: readonly CmsAdapter[] = [];
+
+/** The adapter of that id. */
+export function cmsAdapter(id: CmsId): CmsAdapter {
+  const found = cmsAdapters.find((adapter) => adapter.id === id);
+  if (!found) throw new Error(`no adapter "${id}"`);
+  return found;
+}
