@@ -25,7 +25,7 @@ export async function summarise(story: Story): Promise<StoryFacts> {
     }
     words += count;
   }
-  const { id, headline, language, createdAt, updatedAt, section, byline, review } = story;
+  const { id, headline, language, createdAt, updatedAt, section, byline, review, threads = [] } = story;
   const named = byline.people.map(({ name }) => name);
   return {
     id,
@@ -38,6 +38,6 @@ export async function summarise(story: Story): Promise<StoryFacts> {
     section,
     authors: named.length > 0 || byline.text === '' ? named : [byline.text],
     photo: leadPhotoOf(story)?.media ?? null,
-    openComments: 0,
+    openComments: threads.filter(({ resolved }) => !resolved).length,
   };
 }

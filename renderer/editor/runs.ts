@@ -15,6 +15,7 @@ import { normalise } from '../../src/base/text.ts';
 import { safeLink } from '../../src/story/links.ts';
 import { tidyRuns } from '../../src/story/runs.ts';
 import type { Mark, Run } from '../../src/story/schema.ts';
+import { $commentsOf, $setComments } from './comments/state.ts';
 
 const FORMAT: Record<Mark, TextFormatType> = {
   strong: 'bold',
@@ -27,13 +28,18 @@ const FORMAT: Record<Mark, TextFormatType> = {
 };
 const MARK_FORMATS = Object.entries(FORMAT) as [Mark, TextFormatType][];
 
+function $commented<T extends LexicalNode>(node: T, { comments }: Run): T {
+  if (comments) $setComments(node, comments);
+  return node;
+}
+
 function $textNodes(run: Run): LexicalNode[] {
   return run.text.split(/(\n|\t)/).flatMap((part): LexicalNode[] => {
     if (part === '') return [];
-    if (part === '\n') return [$createLineBreakNode()];
+    if (part === '\n') return [$commented($createLineBreakNode(), run)];
     const node: TextNode = part === '\t' ? $createTabNode() : $createTextNode(part);
     for (const mark of run.marks ?? []) node.toggleFormat(FORMAT[mark]);
-    return [node];
+    return [$commented(node, run)];
   });
 }
 
@@ -54,16 +60,20 @@ export function $appendRuns<T extends ElementNode>(element: T, runs: readonly Ru
   return element;
 }
 
+function $runOf(text: string, node: LexicalNode, href: string | undefined): Run {
+  const comments = $commentsOf(node);
+  return { text, ...(href !== undefined && { href }), ...(comments.length > 0 && { comments }) };
+}
+
 function $collect(element: ElementNode, href: string | undefined, runs: Run[]): void {
   for (const child of element.getChildren()) {
     if ($isLineBreakNode(child)) {
-      runs.push(href === undefined ? { text: '\n' } : { text: '\n', href });
+      runs.push($runOf('\n', child, href));
     } else if ($isTextNode(child)) {
-      const run: Run = { text: normalise(child.getTextContent()) };
+      const read = $runOf(normalise(child.getTextContent()), child, href);
       const marks = MARK_FORMATS.filter(([, format]) => child.hasFormat(format)).map(([mark]) => mark);
-      if (marks.length > 0) run.marks = marks;
-      if (href !== undefined) run.href = href;
-      runs.push(run);
+      if (marks.length > 0) read.marks = marks;
+      runs.push(read);
     } else if ($isElementNode(child)) {
       // A paragraph inside (a table cell holds some) begins on a line of its own.
       if (!child.isInline() && runs.length > 0) runs.push({ text: '\n' });

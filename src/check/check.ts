@@ -3,6 +3,7 @@ import type { Story } from '../story/schema.ts';
 import { findingKey, LEVELS, type Finding, type Level } from './finding.ts';
 import { defaultHouseChecks, type HouseChecks } from './house.ts';
 import type { CheckInput, OpenMark } from './input.ts';
+import { commentsIn, suggestionsIn } from './read/review.ts';
 import { rules } from './rules/index.ts';
 import { isWithout, targetSet, type Target } from './targets.ts';
 
@@ -13,7 +14,7 @@ export interface CheckOptions {
   house?: HouseChecks;
   /** RFC 3339; this computer's time where it is not given. */
   now?: string;
-  /** Open comment threads and unresolved suggestions, from whoever keeps them. */
+  /** Open comment threads and unresolved suggestions; those of the story where they are not given. */
   comments?: readonly OpenMark[];
   suggestions?: readonly OpenMark[];
 }
@@ -29,8 +30,8 @@ export function check(story: Story, options: CheckOptions = {}): Finding[] {
     now: options.now ?? thisInstant(),
     target,
     required: [...new Set([...house.required, ...(targetSet(target).required ?? [])])],
-    comments: options.comments ?? [],
-    suggestions: options.suggestions ?? [],
+    comments: options.comments ?? commentsIn(story),
+    suggestions: options.suggestions ?? suggestionsIn(story),
   };
   const findings = rules.flatMap((rule): Finding[] => {
     const level = house.levels[rule.id] ?? rule.level;

@@ -2,7 +2,7 @@ import { canonicalJson } from '../base/json.ts';
 import { plainRuns } from '../story/runs.ts';
 import type { StoryFields } from '../story/schema.ts';
 import { comparePieces, compareWhole } from './pieces.ts';
-import type { FieldChange } from './result.ts';
+import type { FieldChange, ShownField } from './result.ts';
 
 /** The story's fields in the order of the page. */
 const ORDER = [
@@ -38,8 +38,11 @@ function asText(fields: StoryFields, field: (typeof ORDER)[number]): string {
   }
 }
 
-/** What a story has beside its fields. */
-const NO_FIELDS = new Set<string>(['schema', 'id', 'createdAt', 'updatedAt', 'body', 'media', ...ORDER]);
+/** What a story has beside its fields, and what was said in review. */
+const NO_FIELDS = new Set<string>([
+  ...['schema', 'id', 'createdAt', 'updatedAt', 'body', 'media', 'people', 'threads', 'record', 'underReview'],
+  ...ORDER,
+]);
 
 /** Fields that have no place on the page (which photo leads, what a later Copydesk adds), each by its value. */
 function others(before: StoryFields, after: StoryFields): FieldChange[] {
@@ -49,7 +52,7 @@ function others(before: StoryFields, after: StoryFields): FieldChange[] {
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].sort().flatMap((name): FieldChange[] => {
     const [was, is] = [text(old[name]), text(now[name])];
     if (NO_FIELDS.has(name) || was === is) return [];
-    return [{ field: name as keyof StoryFields, pieces: compareWhole(plainRuns(was), plainRuns(is)) }];
+    return [{ field: name as ShownField, pieces: compareWhole(plainRuns(was), plainRuns(is)) }];
   });
 }
 

@@ -16,9 +16,12 @@ export interface Piece extends Style {
   was?: Style;
 }
 
+/** Fields whose changes can be shown; what was said in review has ways of its own. */
+export type ShownField = Exclude<keyof StoryFields, 'people' | 'threads' | 'record' | 'underReview'>;
+
 /** A field of the story that changed. Fields without text of their own (urgency, times) are shown by their values. */
 export interface FieldChange {
-  field: keyof StoryFields;
+  field: ShownField;
   pieces: Piece[];
 }
 

@@ -5,7 +5,7 @@ import { markdown } from './markdown/index.ts';
 import { newsmlG2 } from './newsml-g2/index.ts';
 import { pdf } from './pdf/index.ts';
 import { ninjs } from './ninjs/index.ts';
-import { withMark } from './printed.ts';
+import { leavingStory } from './printed.ts';
 import { rssItem } from './rss-item/index.ts';
 import { wireText } from './text/index.ts';
 
@@ -24,7 +24,7 @@ export const exportFormats: readonly ExportFormat[] = [
   ninjs,
   newsmlG2,
   rssItem,
-].map((format) => ({ ...format, write: (input) => format.write({ ...input, story: withMark(input.story) }) }));
+].map((format) => ({ ...format, write: (input) => format.write({ ...input, story: leavingStory(input.story) }) }));
 
 /** The format of that id. */
 export function exportFormat(id: string): ExportFormat | undefined {

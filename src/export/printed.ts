@@ -2,6 +2,7 @@ import { printByline } from '../story/byline-print.ts';
 import { tidyRuns } from '../story/runs.ts';
 import { createParagraph } from '../story/create.ts';
 import type { Story } from '../story/schema.ts';
+import { storyAs } from '../review/index.ts';
 import { isBlank } from './clean.ts';
 import type { ExportWords } from './words.ts';
 
@@ -42,7 +43,7 @@ export function printedDateline({ dateline }: Pick<Story, 'dateline'>, words: Ex
  * The story with the mark of its dateline (`(TTV) -`, `HÀ NỘI (TTXVN) -`) at the head of its first paragraph, as it is printed. The
  * story itself holds the mark apart from the text, so that it is never there twice.
  */
-export function withMark<S extends Pick<Story, 'body' | 'dateline'>>(story: S): S {
+function withMark<S extends Pick<Story, 'body' | 'dateline'>>(story: S): S {
   const mark = (story.dateline.mark ?? '').trim();
   if (mark === '') return story;
   const lead = story.body.findIndex((block) => block.type === 'paragraph');
@@ -52,3 +53,10 @@ export function withMark<S extends Pick<Story, 'body' | 'dateline'>>(story: S): 
   body[lead] = { ...block, text: tidyRuns([{ text: `${mark} ` }, ...block.text]) };
   return { ...story, body };
 }
+
+/**
+ * A story as it leaves the house, in whatever form and to whatever place: without comments, without what is only suggested
+ * (`storyAs(story, 'original')`), with its mark. The one gate: every export passes it in index.ts, and whoever hands a story out
+ * otherwise (a package's page, a CMS) asks for it here.
+ */
+export const leavingStory = (story: Story): Story => withMark(storyAs(story, 'original'));

@@ -1,7 +1,9 @@
+import type { Deed, Thread } from '../story/review.ts';
 import type { Person, StoryFields } from '../story/schema.ts';
 import type { OnClash } from './flag.ts';
 import { mergePlain } from './flow.ts';
 import { byId, mergeMembers } from './members.ts';
+import { mergeThreads, uniteRecords } from './threads.ts';
 import type { Three } from './three.ts';
 import { mergeProperties, mergeSet } from './values.ts';
 
@@ -63,6 +65,12 @@ export function mergeFields<T extends StoryFields>(stories: Three<T>, onClash: O
         };
       case 'keywords':
         return { is: mergeSet(base.keywords, first.keywords, second.keywords) };
+      case 'threads':
+        return { is: mergeThreads([b, f, s].map((all) => (all ?? []) as Thread[]) as unknown as Three<Thread[]>) };
+      case 'record':
+        return { is: uniteRecords((f ?? []) as Deed[], (s ?? []) as Deed[]) };
+      case 'people':
+        return { is: { ...(s as object | undefined), ...(f as object | undefined) } };
       default:
         return undefined;
     }

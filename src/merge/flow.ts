@@ -9,7 +9,7 @@ import { weave } from './weave.ts';
 import { partWords } from './words-apart.ts';
 
 /** The rows that are the same in all three versions, and once in each: they need no looking into. */
-function stillRows(versions: Three<Row[]>): Set<string> {
+export function stillRows(versions: Three<Row[]>): Set<string> {
   const maps = versions.map((rows) => {
     const map = new Map<string, Row | null>();
     for (const row of rows) map.set(row.id, map.has(row.id) || 'block' in row ? null : row);

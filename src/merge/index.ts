@@ -1,11 +1,12 @@
 import { canonicalJson } from '../base/json.ts';
 import type { Story } from '../story/schema.ts';
-import { storedBlock } from '../story/read.ts';
+import { storedBodies } from '../story/read.ts';
 import { boxRules } from './boxes.ts';
 import { mergeFields } from './fields.ts';
 import type { Clash, Flag, OnClash } from './flag.ts';
 import { mergeBlocks } from './flow.ts';
 import { withOwnIds } from './own-ids.ts';
+import { mergeUnderReview } from './under-review.ts';
 
 export type { Flag } from './flag.ts';
 
@@ -17,12 +18,12 @@ export interface Merged {
 }
 
 const contentOf = (story: Story): string => {
-  const { updatedAt: _, ...content } = { ...story, body: story.body.map(storedBlock) };
+  const { updatedAt: _, ...content } = { ...story, ...storedBodies(story) };
   return canonicalJson(content);
 };
 
 /** A story without what has a way of its own into the merge. */
-type Around = Omit<Story, 'body' | 'media' | 'updatedAt'>;
+type Around = Omit<Story, 'body' | 'media' | 'updatedAt' | 'underReview'>;
 
 /** A short name for two contents (FNV-1a), so that what a merge must name gets the same id wherever it is made. */
 function nameOf(...texts: string[]): string {
@@ -44,7 +45,8 @@ function idsFrom(name: string): () => string {
  * put them; what one side only formatted, renamed or set is so. Where both changed the same words both wordings stand,
  * one behind the other, and are flagged. What one took out and the other worked on stays, flagged. Where both set one
  * thing (a date, a picture) differently, one of the two stands, flagged with both. Fields, byline, keywords, captions,
- * lists, tables and galleries are merged by their own parts.
+ * lists, tables and galleries are merged by their own parts. Comments and the record are united; the versions under review are
+ * merged as the stories are, so that what is suggested stays a suggestion and what was written stays written.
  *
  * The story is the same whichever side merges. Merging a copy again over what was merged in changes nothing. Never fails.
  */
@@ -66,10 +68,11 @@ export function weigh(
   // Which side goes first where it matters is settled by what they say, not by who asks.
   const isMineFirst = own <= others;
   const [first, second] = isMineFirst ? [mine, theirs] : [theirs, mine];
-  const newId = idsFrom(isMineFirst ? nameOf(own, others) : nameOf(others, own));
+  const name = isMineFirst ? nameOf(own, others) : nameOf(others, own);
+  const newId = idsFrom(name);
   const clashes: Clash[] = [];
   const onClash: OnClash = (clash) => clashes.push(clash);
-  const around = ({ body: _, media: __, updatedAt: ___, ...fields }: Story): Around => fields;
+  const around = ({ body: _, media: __, updatedAt: ___, underReview: ____, ...fields }: Story): Around => fields;
   const fields = mergeFields<Around>([around(base), around(first), around(second)], onClash);
   const bodies = [base.body, first.body, second.body] as const;
   const body = withOwnIds(mergeBlocks(bodies, newId, boxRules(newId), onClash));
@@ -79,6 +82,8 @@ export function weigh(
     media: { ...base.media, ...first.media, ...second.media },
     body: body.length > 0 ? body : first.body,
   };
+  const underReview = mergeUnderReview([base, first, second], story, idsFrom(name));
+  if (underReview !== undefined) story.underReview = underReview;
   const flags = clashes.map(({ values, kept, ...clash }): Flag => {
     const [a, b] = isMineFirst ? values : [values[1], values[0]];
     const whose = (side: 0 | 1): Flag['kept'] => ((side === 0) === isMineFirst ? 'mine' : 'theirs');

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../base/result.ts';
 import { Markup } from '../export/page/markup.ts';
 import type { PageImage } from '../export/page/page-context.ts';
 import { htmlPage } from '../export/page/page.ts';
-import { withMark } from '../export/printed.ts';
+import { leavingStory } from '../export/printed.ts';
 import { picturesOf } from '../export/pictures.ts';
 import type { Photo, Story } from '../story/schema.ts';
 import { headOf, storedStory } from '../versions/index.ts';
@@ -94,7 +94,7 @@ export async function writePackage({
   };
   const files = new Map([
     [STORY_PATH, utf8(canonicalJson(stored))],
-    [PAGE_PATH, await htmlPage({ story: withMark(story), images })],
+    [PAGE_PATH, await htmlPage({ story: leavingStory(story), images })],
     ...(await versionFiles(history)),
     ...[...pictures].sort(([a], [b]) => (a < b ? -1 : 1)),
     ...[...(others ?? [])].filter(([path]) => !isOwnPath(path)).sort(([a], [b]) => (a < b ? -1 : 1)),

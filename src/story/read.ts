@@ -51,6 +51,15 @@ function readableText(value: unknown): string {
   return texts.filter(Boolean).join(' ');
 }
 
+const readBody = (body: unknown): unknown => (Array.isArray(body) ? withOwnIds(body.map(readBlock)) : body);
+
+/** The story's blocks, and those of the version under review. */
+function readBodies({ body, underReview }: Record<string, unknown>): Record<string, unknown> {
+  if (typeof underReview !== 'object' || underReview === null || !('body' in underReview))
+    return { body: readBody(body) };
+  return { body: readBody(body), underReview: { ...underReview, body: readBody(underReview.body) } };
+}
+
 /**
  * A story from stored or received JSON: upgraded step by step, checked, unknown blocks wrapped.
  *
@@ -66,11 +75,18 @@ export function readStory(raw: unknown): Result<Story> {
     });
   }
   const upgraded = upgradeStory(raw as Record<string, unknown>);
-  const body = Array.isArray(upgraded.body) ? withOwnIds(upgraded.body.map(readBlock)) : upgraded.body;
-  const parsed = storySchema.safeParse({ ...upgraded, body });
+  const parsed = storySchema.safeParse({ ...upgraded, ...readBodies(upgraded) });
   if (parsed.success) return ok(parsed.data);
   const [issue] = parsed.error.issues;
   return fail('story.invalid', z.prettifyError(parsed.error), { where: issue ? issue.path.join('.') : '' });
+}
+
+/** A story's blocks, those of the version under review too, as they are stored. */
+export function storedBodies({ body, underReview }: Pick<Story, 'body' | 'underReview'>): Record<string, unknown> {
+  return {
+    body: body.map(storedBlock),
+    ...(underReview && { underReview: { ...underReview, body: underReview.body.map(storedBlock) } }),
+  };
 }
 
 /** A block as it is stored: an unknown one in its original shape, so that a newer Copydesk finds it untouched. */

@@ -1,5 +1,13 @@
 import { z } from '../base/schema.ts';
 import { photoDetails } from './photo-details.ts';
+import {
+  reviewMembers,
+  reviewSchema,
+  runMarks,
+  suggestedSchema,
+  suggesterSchema,
+  type SuggestedMark,
+} from './review.ts';
 
 /** The number of the story format that this program writes. A higher one in a file means a newer Copydesk. */
 export const STORY_SCHEMA = 1;
@@ -20,19 +28,25 @@ export const runSchema = z.object({
   marks: z.array(markSchema).min(1).optional(),
   /** Absolute address: http, https or mailto (`safeLink` in links.ts is the judge). */
   href: z.string().optional(),
+  /** Comment threads, and suggestions in the marked view: review.ts. */
+  ...runMarks,
 });
+/** What a suggestion would do to a block, item or photo, in the marked view alone: review.ts. */
+const suggested = suggestedSchema.optional();
 const text = z.array(runSchema);
 
-const paragraph = z.object({ type: z.literal('paragraph'), id: blockId, text });
+const paragraph = z.object({ type: z.literal('paragraph'), id: blockId, suggested, text });
 const heading = z.object({
   type: z.literal('heading'),
   id: blockId,
+  suggested,
   level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
   text,
 });
 
 export interface ListItem {
   id: string;
+  suggested?: SuggestedMark | undefined;
   text: Run[];
   /** The list nested under this item. */
   sub?: { ordered: boolean; items: ListItem[] };
@@ -40,16 +54,23 @@ export interface ListItem {
 const listItem: z.ZodType<ListItem> = z.lazy(() =>
   z.object({
     id: blockId,
+    suggested,
     text,
     sub: z.object({ ordered: z.boolean(), items: z.array(listItem).min(1) }).optional(),
   }),
 );
-const list = z.object({ type: z.literal('list'), id: blockId, ordered: z.boolean(), items: z.array(listItem).min(1) });
+const list = z.object({
+  type: z.literal('list'),
+  id: blockId,
+  suggested,
+  ordered: z.boolean(),
+  items: z.array(listItem).min(1),
+});
 
 /** Someone's words set off from the text, with who said them. */
-const quote = z.object({ type: z.literal('quote'), id: blockId, text, attribution: text });
+const quote = z.object({ type: z.literal('quote'), id: blockId, suggested, text, attribution: text });
 /** Words of the story itself, repeated large as a display element. */
-const pullQuote = z.object({ type: z.literal('pull-quote'), id: blockId, text, attribution: text });
+const pullQuote = z.object({ type: z.literal('pull-quote'), id: blockId, suggested, text, attribution: text });
 
 /**
  * One photo of a figure. Fields follow IPTC Photo Metadata: `credit` is the Credit Line (who is named under the photo),
@@ -58,6 +79,7 @@ const pullQuote = z.object({ type: z.literal('pull-quote'), id: blockId, text, a
  */
 export const photoSchema = z.object({
   id: blockId,
+  suggested,
   media: z.string().nullable(),
   alt: z.string(),
   caption: text,
@@ -66,12 +88,13 @@ export const photoSchema = z.object({
   rights: z.string(),
   ...photoDetails,
 });
-const figure = z.object({ type: z.literal('figure'), id: blockId, photos: z.array(photoSchema).min(1) });
+const figure = z.object({ type: z.literal('figure'), id: blockId, suggested, photos: z.array(photoSchema).min(1) });
 
 const factBoxPart = z.discriminatedUnion('type', [paragraph, list]);
 const factBox = z.object({
   type: z.literal('fact-box'),
   id: blockId,
+  suggested,
   title: text,
   blocks: z.array(factBoxPart).min(1),
 });
@@ -85,14 +108,16 @@ const cell = z.object({
 const table = z.object({
   type: z.literal('table'),
   id: blockId,
+  suggested,
   rows: z.array(z.object({ cells: z.array(cell).min(1) })).min(1),
 });
 
-const divider = z.object({ type: z.literal('divider'), id: blockId });
+const divider = z.object({ type: z.literal('divider'), id: blockId, suggested });
 /** A link card. Never holds or fetches remote code. */
 const embed = z.object({
   type: z.literal('embed'),
   id: blockId,
+  suggested,
   url: z.string(),
   title: z.string(),
   description: z.string(),
@@ -102,6 +127,7 @@ const embed = z.object({
 const unknown = z.object({
   type: z.literal('unknown'),
   id: blockId,
+  suggested,
   original: z.record(z.string(), z.unknown()),
   fallback: z.string(),
 });
@@ -137,10 +163,8 @@ export const mediaFileSchema = z.object({
   bytes: z.int().positive(),
 });
 
-/** The fields round the body. Texts are plain, in NFC; an empty string means not filled in. */
-export const storyFieldsSchema = z.object({
-  /** BCP 47, as `vi` or `en-GB`. */
-  language: z.string().min(2),
+/** The fields that readers see, and so those for which others may be suggested. Texts are plain, in NFC; an empty string means not filled in. */
+const printedFields = {
   slug: z.string(),
   kicker: z.string(),
   headline: z.string(),
@@ -161,17 +185,39 @@ export const storyFieldsSchema = z.object({
   sourceCredit: z.string(),
   section: z.string(),
   keywords: z.array(z.string()),
+  /** The id of the photo that stands for the story in lists and shares; null or absent means the first with a picture (`leadPhotoOf`). */
+  leadPhoto: blockId.nullable().optional(),
+};
+export const printedFieldsSchema = z.object(printedFields);
+
+/**
+ * The version under review, beside the story as it would be with every suggestion. What it says counts as the text until
+ * someone accepts: exports and CMSs get it (`storyAs` in src/review), and the suggestions are what the story has otherwise.
+ */
+export const underReviewSchema = z.object({
+  fields: printedFieldsSchema,
+  body: z.array(blockSchema),
+  /** Who made which suggestion, by what it would do (`suggestionKey` in src/review): a suggestion is computed, its maker is not. */
+  makers: z.record(z.string(), suggesterSchema),
+});
+
+/** The fields round the body. */
+export const storyFieldsSchema = z.object({
+  /** BCP 47, as `vi` or `en-GB`. */
+  language: z.string().min(2),
+  ...printedFields,
   /** IPTC editorial urgency, 1 (most urgent) to 9. */
   urgency: z.int().min(1).max(9).nullable(),
   /** Not to be published before this instant. */
   embargo: instant.nullable(),
   /** To be published at this instant. */
   schedule: instant.nullable(),
-  /** The id of the photo that stands for the story in lists and shares; null or absent means the first with a picture (`leadPhotoOf`). */
-  leadPhoto: blockId.nullable().optional(),
   /** For editors' eyes; never exported. */
   editorNote: z.string(),
-  review: z.object({ state: z.enum(['draft', 'in-review', 'changes-asked', 'approved']) }),
+  review: reviewSchema,
+  ...reviewMembers,
+  /** Absent or null while nothing is suggested. */
+  underReview: underReviewSchema.nullable().optional(),
 });
 
 /**
@@ -197,5 +243,7 @@ export type FactBoxPart = z.infer<typeof factBoxPart>;
 export type Person = z.infer<typeof person>;
 export type Dateline = Story['dateline'];
 export type MediaFile = z.infer<typeof mediaFileSchema>;
+export type PrintedFields = z.infer<typeof printedFieldsSchema>;
+export type UnderReview = z.infer<typeof underReviewSchema>;
 export type StoryFields = z.infer<typeof storyFieldsSchema>;
 export type Story = z.infer<typeof storySchema>;

@@ -26,8 +26,8 @@ export function storyLike({ kicker, byline, sourceCredit, section, keywords, lan
   return createStory({ kicker, byline, sourceCredit, section, keywords, language, body, media });
 }
 
-/** The same story once more, a draft of its own. `headline` is the copy's. */
-export function duplicateOf(story: Story, headline: string): Story {
+/** The same story once more, a draft of its own. `headline` is the copy's; what was said in review stays with the first. */
+export function duplicateOf({ people: _, threads: __, record: ___, ...story }: Story, headline: string): Story {
   const at = now();
   return { ...story, id: newStoryId(), headline, review: { state: 'draft' }, createdAt: at, updatedAt: at };
 }

@@ -1,6 +1,6 @@
 import { sha256Hex, utf8 } from '../base/bytes.ts';
 import { canonicalJson } from '../base/json.ts';
-import { storedBlock } from '../story/read.ts';
+import { storedBodies } from '../story/read.ts';
 import type { Story } from '../story/schema.ts';
 
 /**
@@ -8,11 +8,11 @@ import type { Story } from '../story/schema.ts';
  * those that the body still names. A photo that was taken out must not travel on unseen.
  */
 export function storedStory(story: Story): Record<string, unknown> {
-  const body = story.body.map(storedBlock);
+  const bodies = storedBodies(story);
   // By text, so that a picture that only a block of a newer Copydesk names is found too.
-  const text = JSON.stringify(body);
+  const text = JSON.stringify(bodies);
   const media = Object.fromEntries(Object.entries(story.media).filter(([id]) => text.includes(id)));
-  return { ...story, body, media };
+  return { ...story, ...bodies, media };
 }
 
 /** The ids of the pictures that a package of this story carries. */

@@ -13,7 +13,16 @@ export const libraryWords = {
   welcomeHint: 'Choose a story from the list, or begin a new one.',
   pinned: 'Pinned',
   comments: { one: '{count} open comment', other: '{count} open comments' },
-  states: { draft: 'Draft', 'in-review': 'In review', 'changes-asked': 'Changes asked', approved: 'Approved' },
+  states: {
+    draft: 'Draft',
+    ready: 'Ready for review',
+    'in-review': 'In review',
+    'changes-asked': 'Changes asked',
+    approved: 'Approved',
+    pushed: 'Pushed',
+    corrected: 'Corrected',
+    killed: 'Killed',
+  },
   selected: { one: '{count} selected', other: '{count} selected' },
   shown: { one: '{count} story', other: '{count} stories' },
   search: {

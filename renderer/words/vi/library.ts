@@ -15,7 +15,16 @@ export const libraryWords: Words['library'] = {
   welcomeHint: 'Chọn một tin bài trong danh sách, hoặc bắt đầu tin bài mới.',
   pinned: 'Đã ghim',
   comments: { one: '{count} nhận xét chưa xử lý', other: '{count} nhận xét chưa xử lý' },
-  states: { draft: 'Đang viết', 'in-review': 'Chờ duyệt', 'changes-asked': 'Cần sửa', approved: 'Đã duyệt' },
+  states: {
+    draft: 'Đang viết',
+    ready: 'Chờ duyệt',
+    'in-review': 'Đang duyệt',
+    'changes-asked': 'Cần sửa',
+    approved: 'Đã duyệt',
+    pushed: 'Đã đẩy',
+    corrected: 'Đã đính chính',
+    killed: 'Đã huỷ',
+  },
   selected: { one: 'Đã chọn {count}', other: 'Đã chọn {count}' },
   shown: { one: '{count} tin bài', other: '{count} tin bài' },
   search: {

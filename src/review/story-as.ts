@@ -1,0 +1,114 @@
+import { canonicalJson } from '../base/json.ts';
+import { withOwnIds } from '../merge/own-ids.ts';
+import { printedFieldsOf } from '../merge/under-review.ts';
+import { blocksFrom, rowsFrom, type Token } from '../merge/stream.ts';
+import { newBlockId } from '../base/ids.ts';
+import type { RunMark, SuggestedMark } from '../story/review.ts';
+import { tidyRuns } from '../story/runs.ts';
+import type { Block, Run, Story, StoryFields } from '../story/schema.ts';
+import { reviewed, type Made } from './suggestion.ts';
+
+/** Runs without what reviewers said of them. */
+const bare = (runs: readonly Run[]): Run[] =>
+  tidyRuns(runs.map(({ comments: _, inserted: __, deleted: ___, changed: ____, ...run }) => run));
+
+/** Anything of a story without the marks of comments: every run in it, wherever it stands. */
+function withoutComments<T>(value: T): T {
+  if (Array.isArray(value)) {
+    const isText = value.some((one) => typeof one === 'object' && one !== null && 'comments' in one && 'text' in one);
+    return (isText ? bare(value as Run[]) : value.map(withoutComments)) as T;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, name === 'original' ? part : withoutComments(part as unknown)]),
+  ) as T;
+}
+
+const hasComments = (body: readonly Block[]): boolean => JSON.stringify(body).includes('"comments":[');
+
+/** A story without any trace of review but its state. */
+function unreviewed(story: Story): Story {
+  const { people: _, threads: __, record: ___, underReview: ____, ...rest } = story;
+  return hasComments(rest.body) ? { ...rest, body: withoutComments(rest.body) } : rest;
+}
+
+const printed = Object.keys as (fields: object) => (keyof StoryFields)[];
+
+function original(story: Story): Story {
+  const { underReview } = story;
+  if (!underReview) return unreviewed(story);
+  const left: Story = { ...story };
+  for (const name of printed(printedFieldsOf(story)))
+    if (!(name in underReview.fields)) delete (left as Partial<Story>)[name];
+  return unreviewed({ ...left, ...underReview.fields, body: underReview.body });
+}
+
+const markOf = ({ id, by, at }: Made): RunMark => ({ id, by, at });
+
+function marked(story: Story): Story {
+  const { underReview } = story;
+  if (!underReview) return story;
+  const { edits, all } = reviewed(story, underReview);
+  const byEdit = new Map(all.flatMap((made) => (made.edit === null ? [] : [[made.edit, made] as const])));
+  const restyled = (token: Extract<Token, { is: 'char' }>, add: Partial<Run>): Token => {
+    const of = { ...token.style.of, ...add };
+    return { is: 'char', text: token.text, style: { key: canonicalJson(of), of } };
+  };
+  const note = (token: Token, suggested: SuggestedMark): Token => {
+    if (token.is === 'end') return { is: 'end', line: { ...token.line, suggested } };
+    if (token.is === 'box') return { ...token, block: { ...token.block, suggested } };
+    return token;
+  };
+  const parted = (tokens: readonly Token[], is: 'inserted' | 'deleted', made: Made): Token[] =>
+    tokens.map((token) => {
+      if (token.is === 'char') return restyled(token, { [is]: markOf(made) });
+      return note(token, { ...markOf(made), is, ...(made.is === 'moved' && { moved: true }) });
+    });
+  const was = (old: object, now: object): Record<string, unknown> => {
+    const [a, b] = [old as Record<string, unknown>, now as Record<string, unknown>];
+    const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+    names.delete('id');
+    const differing = [...names].filter((name) => canonicalJson(a[name] ?? null) !== canonicalJson(b[name] ?? null));
+    return Object.fromEntries(differing.map((name) => [name, a[name] ?? null]));
+  };
+  const tokens = edits.steps.flatMap((step): Token[] => {
+    if (step.is === 'parted') {
+      const made = byEdit.get(step.edit);
+      return made ? [...parted(step.old, 'deleted', made), ...parted(step.now, 'inserted', made)] : [...step.now];
+    }
+    const { old, now, edit, parts } = step;
+    const made = byEdit.get(edit) ?? byEdit.get([...(parts?.values() ?? [])][0] ?? -1);
+    if (!made) return [now];
+    if (now.is === 'char' && old.is === 'char') {
+      const { marks, href } = old.style.of;
+      const looked = { ...(marks && { marks }), ...(href !== undefined && { href }) };
+      return [restyled(now, { changed: { ...markOf(made), was: looked } })];
+    }
+    if (now.is === 'end' && old.is === 'end')
+      return [note(now, { ...markOf(made), is: 'changed', was: was(old.line, now.line) })];
+    if (now.is === 'box' && old.is === 'box')
+      return [note(now, { ...markOf(made), is: 'changed', was: was(old.block, now.block) })];
+    return [now];
+  });
+  const body = withOwnIds(blocksFrom(rowsFrom(tokens, newBlockId), new Map([...edits.lists.old, ...edits.lists.now])));
+  return { ...story, body };
+}
+
+/**
+ * A story as one reads it in review.
+ *
+ * - `original`: what counts until somebody decides: no suggestion is in it, and no comment. All that leaves the house is made of it.
+ * - `final`: with every suggestion made, without a comment.
+ * - `marks`: one text with both: what would come, go and change is marked on its runs and blocks (src/story/review.ts), comments are
+ *   on their words. Fields stand as suggested; `openSuggestions` tells what they were. Never stored.
+ */
+export function storyAs(story: Story, view: 'final' | 'original' | 'marks'): Story {
+  switch (view) {
+    case 'original':
+      return original(story);
+    case 'final':
+      return unreviewed(story);
+    case 'marks':
+      return marked(story);
+  }
+}

@@ -1,0 +1,194 @@
+import type { Token } from '../merge/stream.ts';
+import { printedFieldsOf } from '../merge/under-review.ts';
+import { canonicalJson } from '../base/json.ts';
+import { plainText } from '../story/runs.ts';
+import type { Block, PrintedFields, Run, Story, UnderReview } from '../story/schema.ts';
+import { blockText } from '../story/walk.ts';
+import { editsBetween, type Edits } from './edits.ts';
+
+/**
+ * What somebody would have otherwise than the version under review. `block` is the block that it stands in (an item of a list by its
+ * list), null for a field; `part` the field, or the member of a block. `before` and `after` are the words concerned, or values in
+ * a word: empty where there are none.
+ *
+ * - `inserted`, `deleted`, `replaced`: words, whole blocks, breaks between paragraphs (a line break stands for one).
+ * - `moved`: blocks or words that stand elsewhere; `after` says which.
+ * - `restyled`: the same words drawn otherwise or linked elsewhere.
+ * - `changed`: another kind of block, another caption, credit, picture, crop, order of a list, field.
+ */
+export interface Suggestion {
+  id: string;
+  /** Who made it (a key of the story's `people`), and when. */
+  by: string;
+  at: string;
+  is: 'inserted' | 'deleted' | 'replaced' | 'moved' | 'restyled' | 'changed';
+  block: string | null;
+  part: string;
+  before: string;
+  after: string;
+}
+
+/** A suggestion with what it is made of. */
+export interface Made extends Suggestion {
+  /** The name of its maker's entry in `UnderReview.makers`. */
+  key: string;
+  /** Its edit of the body, or null for one of a field. */
+  edit: number | null;
+}
+
+/** The maker of a suggestion that nobody is known to have made: it came with a copy of a story without review. */
+export const NOBODY = 'unknown';
+
+const textOf = (tokens: readonly Token[]): string =>
+  tokens
+    .map((token) => {
+      if (token.is === 'char') return token.text;
+      return token.is === 'box'
+        ? `${blockText(token.block)}\n`
+        : token.is === 'still'
+          ? `${plainText(token.text)}\n`
+          : '\n';
+    })
+    .join('');
+
+const valueOf = (value: unknown): string => {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'text' in one))
+    return plainText(value as Run[]);
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join(', ');
+  if (typeof value === 'object' && 'text' in value && typeof value.text === 'string') return value.text;
+  return canonicalJson(value);
+};
+
+function memberOf(block: Block, part: string): string {
+  if (part === '*') return blockText(block);
+  const [photo, member] = part.split(':');
+  if (member === undefined)
+    return part === 'photos' ? blockText(block) : valueOf((block as Record<string, unknown>)[part]);
+  const one = block.type === 'figure' ? block.photos.find(({ id }) => id === photo) : undefined;
+  return valueOf((one as Record<string, unknown> | undefined)?.[member ?? '']);
+}
+
+const kindOf = (token: Token): string =>
+  token.is === 'end'
+    ? token.line.type === 'heading'
+      ? `heading-${String(token.line['level'])}`
+      : token.line.type
+    : '';
+
+/** FNV-1a, for short names of what suggestions say. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return hash.toString(36);
+}
+
+type Draft = Pick<Suggestion, 'is' | 'block' | 'part' | 'before' | 'after'>;
+
+const blockAt = (token: Token): string => {
+  if (token.is !== 'end') return token.is === 'char' ? '' : token.id;
+  const { list, id } = token.line;
+  return typeof list === 'string' ? list : id;
+};
+
+/** What each edit of the body says. */
+function drafts({ steps, count, lists }: Edits): (Draft | undefined)[] {
+  const all: (Draft | undefined)[] = new Array<Draft | undefined>(count).fill(undefined);
+  /** Edits whose block is the one that the next closing token names. */
+  let waiting: Draft[] = [];
+  const say = (edit: number, draft: Draft): void => {
+    const known = all[edit];
+    if (!known) {
+      all[edit] = draft;
+      if (draft.block === null) waiting.push(draft);
+    } else if (draft.is === 'restyled') {
+      known.before += draft.before;
+      known.after += draft.after;
+    } else {
+      known.is = 'moved';
+      known.before += draft.before;
+      known.after += draft.after;
+      if (draft.after !== '' && draft.block === null) waiting.push(known);
+    }
+  };
+  const name = (token: Token): void => {
+    if (token.is === 'char') return;
+    for (const draft of waiting) draft.block = blockAt(token);
+    waiting = [];
+  };
+  for (const step of steps) {
+    if (step.is === 'parted') {
+      const [before, after] = [textOf(step.old), textOf(step.now)];
+      const is = step.old.length === 0 ? 'inserted' : step.now.length === 0 ? 'deleted' : 'replaced';
+      say(step.edit, { is, block: null, part: 'text', before, after });
+      const last =
+        step.now.findLast((token) => token.is !== 'char') ?? step.old.findLast((token) => token.is !== 'char');
+      if (last) name(last);
+      continue;
+    }
+    const { old, now, edit, parts } = step;
+    if (edit >= 0 && old.is === 'char') {
+      say(edit, { is: 'restyled', block: null, part: 'text', before: old.text, after: old.text });
+    } else if (edit >= 0) {
+      say(edit, { is: 'changed', block: blockAt(now), part: 'type', before: kindOf(old), after: kindOf(now) });
+    }
+    if (parts && old.is === 'box' && now.is === 'box')
+      for (const [part, number] of parts)
+        say(number, {
+          is: 'changed',
+          block: now.id,
+          part,
+          before: memberOf(old.block, part),
+          after: memberOf(now.block, part),
+        });
+    name(now);
+  }
+  for (const [id, edit] of lists.edits) {
+    const kind = (list: { ordered: boolean } | undefined): string =>
+      list?.ordered ? 'numbered-list' : 'bulleted-list';
+    say(edit, {
+      is: 'changed',
+      block: id,
+      part: 'list',
+      before: kind(lists.old.get(id)),
+      after: kind(lists.now.get(id)),
+    });
+  }
+  return all;
+}
+
+/** The fields that are suggested otherwise. */
+export function fieldsThatDiffer(old: PrintedFields, now: PrintedFields): (keyof PrintedFields)[] {
+  const [was, is] = [printedFieldsOf(old), printedFieldsOf(now)];
+  const names = new Set([...Object.keys(was), ...Object.keys(is)]) as Set<keyof PrintedFields>;
+  return [...names].filter((name) => canonicalJson(was[name] ?? null) !== canonicalJson(is[name] ?? null));
+}
+
+/** What a story's version under review and the story itself differ in: the edits, and the suggestions that they are. */
+export interface Reviewed {
+  edits: Edits;
+  all: Made[];
+}
+
+/** All suggestions of a story, fields first, then in reading order. */
+export function reviewed(story: Pick<Story, 'body' | 'updatedAt'> & PrintedFields, under: UnderReview): Reviewed {
+  const edits = editsBetween(under.body, story.body);
+  const [was, is] = [under.fields, story];
+  const fields = fieldsThatDiffer(was, is).map((part): [Draft, null] => {
+    const draft: Draft = { is: 'changed', block: null, part, before: valueOf(was[part]), after: valueOf(is[part]) };
+    return [draft, null];
+  });
+  const body = drafts(edits).flatMap((draft, edit): [Draft, number][] => (draft ? [[draft, edit]] : []));
+  const times = new Map<string, number>();
+  const all = [...fields, ...body].map(([draft, edit]): Made => {
+    const where = draft.block ?? draft.part;
+    const said = `${where}.${hashOf(`${draft.is} ${draft.part} ${draft.before}\u0000${draft.after}`)}`;
+    const time = (times.get(said) ?? 0) + 1;
+    times.set(said, time);
+    const key = time === 1 ? said : `${said}.${time}`;
+    const maker = under.makers[key] ?? { id: `s${hashOf(key)}`.padEnd(4, '0'), by: NOBODY, at: story.updatedAt };
+    return { ...draft, ...maker, key, edit };
+  });
+  return { edits, all };
+}
