@@ -4,14 +4,14 @@ import { chosen, PAPER } from '../options.ts';
 import { htmlPage } from '../page/page.ts';
 import { imagesAt, pictureFiles, picturesOf } from '../pictures.ts';
 import { exportWords } from '../words.ts';
+import { settledPdf } from './settled.ts';
 import { sheetStyle } from './sheet.ts';
 
 /**
  * The story's page as PDF, tagged, with its title and language, running heads and page numbers. Laid out by a window of
  * Copydesk (`ExportInput.print`), which the command line has not.
  *
- * The page that goes to the window is the same to the byte for the same story; Chromium then writes the time of day and
- * numbers of its own.
+ * The same bytes for the same story from the same Chromium and fonts: the time of its making is that of the story's last change.
  *
  * Fails with `export.media-missing`, `export.needs-window`, `export.print-failed` (`reason`).
  */
@@ -31,6 +31,6 @@ export const pdf: ExportFormat = {
     const style = sheetStyle(story, chosen(PAPER, options), words);
     const page = await htmlPage({ story, words, style, images: imagesAt(found.value), loadsAtOnce: true });
     const printed = await print({ page, pictures: pictureFiles(found.value) });
-    return printed.ok ? ok([{ path: 'story.pdf', bytes: printed.value }]) : printed;
+    return printed.ok ? ok([{ path: 'story.pdf', bytes: settledPdf(printed.value, story.updatedAt) }]) : printed;
   },
 };
