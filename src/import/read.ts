@@ -8,6 +8,7 @@ import type { TimeLimit } from './html/budget.ts';
 import type { Imported } from './imported.ts';
 import { markdownToBlocks } from './markdown/index.ts';
 import { readFrontMatter } from './markdown/front-matter.ts';
+import { withPhotoFields } from './markdown/photos.ts';
 import { readNinjs } from './ninjs/index.ts';
 import { joinReceipts, noteDropped, tally, type Receipt } from './receipt.ts';
 import { MAX_TEXT_LENGTH, textToBlocks } from './text/index.ts';
@@ -48,7 +49,7 @@ function noteEncoding(receipt: Receipt, encoding: Encoding): void {
 }
 
 function readMarkdown(text: string, limit: TimeLimit | undefined): Result<Imported> {
-  const { fields, unknown, rest } = readFrontMatter(text);
+  const { fields, ofPhotos, unknown, rest } = readFrontMatter(text);
   const raw: Receipt[] = [];
   const imported = markdownToBlocks(rest, (html) => {
     const read = htmlToBlocks(html, limit ? { timeLimit: limit } : {});
@@ -58,7 +59,9 @@ function readMarkdown(text: string, limit: TimeLimit | undefined): Result<Import
   if (!imported.ok) return imported;
   for (const { name, value } of unknown) noteDropped(imported.value.receipt, 'unknown-member', `${name}: ${value}`);
   const receipt = raw.reduce(joinReceipts, imported.value.receipt);
-  return ok({ ...imported.value, receipt, ...(fields && { fields }) });
+  const { blocks, leadPhoto } = withPhotoFields(imported.value.blocks, ofPhotos);
+  const stated = fields && { ...fields, ...(leadPhoto !== undefined && { leadPhoto }) };
+  return ok({ ...imported.value, blocks, receipt, ...(stated && { fields: stated }) });
 }
 
 function readItem(text: string, limit: TimeLimit | undefined): Result<Imported> {

@@ -21,8 +21,10 @@ function apart(blocks: readonly Block[], index: number): string {
 }
 
 /**
- * CommonMark with YAML front matter and the pictures beside it: `story.md`, `media/…`. Read again it is the same story;
- * src/story/front-matter.ts says what stands where. Fails with `export.media-missing`.
+ * CommonMark with YAML front matter and the pictures beside it: `story.md`, `media/…`. src/story/front-matter.ts says what
+ * stands where. Read again by src/import it is the same story but for what Markdown cannot hold: blocks of blanks alone,
+ * blanks at a line's ends, the alt text of a decorative photo, and the kind of a block that this version does not know
+ * (its fallback stays, as a paragraph). Fails with `export.media-missing`.
  */
 export const markdown: ExportFormat = {
   id: 'markdown',

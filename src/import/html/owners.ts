@@ -21,6 +21,8 @@ export interface FigureBuild {
   caption: Run[];
   credit: string;
   quote: QuoteBuild | null;
+  /** Of a page that Copydesk wrote, where every picture is a photo of the story, with words or without. */
+  isOurs: boolean;
 }
 
 /** A link card being read. */

@@ -13,6 +13,9 @@ const MAX_MARKDOWN_LENGTH = 5_000_000;
 /** The deepest that quotes and lists may lie in each other; the parser calls itself for each. */
 const MAX_DEPTH = 100;
 
+/** GitHub's dialect as its own grammar reads it: without the second look that makes links of addresses which were written so as to be none. */
+const gfmNodes = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
+
 function isTooDeep(text: string): boolean {
   return text.split('\n').some((line) => {
     const signs = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])[ \t]*)+/.exec(line.slice(0, 2000))?.[0] ?? '';
@@ -40,7 +43,7 @@ export function markdownToBlocks(
     );
   }
   const reading = new Reading(html);
-  const root = fromMarkdown(text.toWellFormed(), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const root = fromMarkdown(text.toWellFormed(), { extensions: [gfm()], mdastExtensions: gfmNodes });
   for (const node of root.children) if (node.type === 'definition') reading.definitions.set(node.identifier, node.url);
   const blocks = blocksOf(root.children, reading);
   for (const block of blocks) tally(reading.receipt.kept, block.type);

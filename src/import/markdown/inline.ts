@@ -27,6 +27,7 @@ const TAG: Record<string, Mark> = {
   em: 'emphasis',
   sub: 'sub',
   sup: 'sup',
+  code: 'code',
 };
 
 function walk(nodes: readonly PhrasingContent[], outer: Look, reading: Reading): Run[] {

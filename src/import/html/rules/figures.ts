@@ -9,9 +9,10 @@ import type { Rule } from './rule.ts';
 const LABEL = /^(?:photo|ảnh)\s*:\s*/iu;
 
 /** A figure; what becomes of it is known at its end, when its pictures and caption are. */
-export const figure: Rule = ({ inside, gather }) => {
+export const figure: Rule = ({ element, inside, gather }) => {
   if (isClosed(inside.owner)) return undefined;
-  const build: FigureBuild = { shots: [], caption: [], credit: '', quote: null };
+  const isOurs = element.attrs.some(({ name, value }) => name === 'class' && value === 'photo');
+  const build: FigureBuild = { shots: [], caption: [], credit: '', quote: null, isOurs };
   inside.figure = build;
   inside.quote = null;
   if (inside.owner.kind !== 'item') inside.owner = PARAGRAPH;
@@ -48,12 +49,13 @@ export const photoToCome: Rule = ({ element, inside, gather }) => {
 };
 
 function endFigure(build: FigureBuild, gather: Gatherer): void {
-  const { shots, caption } = build;
+  const { shots, caption, credit, isOurs } = build;
   if (shots.length === 0) {
     if (caption.length > 0) endWithoutPicture(build, gather);
     return;
   }
-  const isKept = (shot: Shot): boolean => caption.length > 0 || shot.isToCome || shot.source?.kind === 'bytes';
+  const isTold = caption.length > 0 || credit.trim() !== '' || isOurs;
+  const isKept = (shot: Shot): boolean => isTold || shot.isToCome || shot.source?.kind === 'bytes';
   const kept = shots.filter(isKept);
   for (const shot of shots) {
     if (!isKept(shot)) tally(gather.receipt.dropped, shot.source ? 'remote-picture' : 'missing-picture');
