@@ -27,8 +27,7 @@ function findings(): string[] {
     for (const { name: attribute, value } of element.attributes) {
       if (/^on/i.test(attribute)) found.push(`${name} ${attribute}=${value}`);
       const isAddress = /^(?:href|src|action|formaction|xlink:href|poster|srcset)$/i.test(attribute);
-      if (isAddress && /^[\s\u0000-\u001f]*(?:javascript|vbscript|data:text)/i.test(value))
-        found.push(`${name} ${value}`);
+      if (isAddress && /^[^a-z]*(?:javascript|vbscript|data:text)/i.test(value)) found.push(`${name} ${value}`);
     }
     if (name === 'meta' && /refresh/i.test(element.getAttribute('http-equiv') ?? '')) found.push('<meta refresh>');
   }

@@ -40,12 +40,14 @@ const photosIn = (story: Pick<Story, 'body' | 'leadPhoto'>): unknown => ({
     return filled({ ...told, alt: told.decorative ? '' : alt });
   }),
 });
-const filled = (photo: Partial<Photo>): object =>
-  Object.fromEntries(
-    Object.entries(photo)
-      .map(([key, value]) => [key, typeof value === 'string' ? signs([{ text: value }]) : value])
-      .filter(([, value]) => value !== '' && JSON.stringify(value) !== '[]'),
-  );
+const filled = (photo: Partial<Photo>): Record<string, unknown> => {
+  const told: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries<unknown>({ ...photo })) {
+    const said = typeof value === 'string' ? signs([{ text: value }]) : value;
+    if (said !== '' && JSON.stringify(said) !== '[]') told[key] = said;
+  }
+  return told;
+};
 
 /**
  * Every sign that prints, each with its marks and link. Blanks may have moved to a neighbour; what is invisible may be gone.
@@ -85,7 +87,7 @@ describe('a story as Markdown', () => {
   it.each([
     ['vietnamese', vietnamese],
     ['one of everything', oneOfEverything],
-  ])('reads back as the same text, marks, links and kinds of block: %s', async (_, input) => {
+  ])('reads back as the same text, marks, links and kinds of block: %s', { timeout: 60_000 }, async (_, input) => {
     const { blocks, fields = {}, receipt } = imported(await file(input));
     expect(shape(blocks)).toEqual(shape(input.story.body));
     expect(photosIn({ ...fields, body: blocks })).toEqual(photosIn(input.story));
@@ -99,6 +101,8 @@ describe('a story as Markdown', () => {
       const told = input.story.body.filter(holds);
       const story = { ...input.story, body: told };
       const text = await file({ ...input, story });
+      // A file without text is none to import.
+      if (shape(told).length === 0) continue;
       const { blocks, fields = {} } = imported(text);
       expect(shape(blocks), `seed ${seed}`).toEqual(shape(told));
       expect(photosIn({ ...fields, body: blocks }), `seed ${seed}`).toEqual(photosIn(story));
