@@ -5,6 +5,8 @@ import './menu.css';
 export interface MenuItem {
   key: string;
   label: string;
+  /** The language of the label where it is not the window's own. */
+  lang?: string;
   /** A quiet line under the label. */
   hint?: string;
   /** For one of several choices: whether it is the one. */
@@ -80,7 +82,7 @@ function Item({ item, onChosen }: { item: MenuItem; onChosen: () => void }) {
     >
       {isChoice && <span className="menu-tick">{item.isChosen && <Icon name="check" />}</span>}
       <span className="menu-words">
-        <span>{item.label}</span>
+        <span lang={item.lang}>{item.label}</span>
         {item.hint !== undefined && (
           <span id={`${id}-hint`} className="menu-hint" aria-hidden="true">
             {item.hint}

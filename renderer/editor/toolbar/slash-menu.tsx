@@ -2,7 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { LexicalTypeaheadMenuPlugin, MenuOption, type MenuTextMatch } from '@lexical/react/LexicalTypeaheadMenuPlugin';
 import { $findMatchingParent } from '@lexical/utils';
 import { $getSelection, $isElementNode, $isRangeSelection } from 'lexical';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { fold } from '../../../src/base/text.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -36,15 +36,21 @@ function $removeQuery(): void {
   selection.removeText();
 }
 
-/** The menu's anchor is the listbox. Lexical gives it an English name each time it places it; ours is put back at once. */
-function keepName(listbox: HTMLElement | null | undefined, name: string): (() => void) | undefined {
-  if (!listbox) return undefined;
+/**
+ * The menu's anchor is the listbox. Lexical puts it at the end of the page with an English name, anew each time it places
+ * it; ours is given back at once, before anybody sees or hears the other.
+ */
+function keepName(name: string): () => void {
   const setName = (): void => {
-    if (listbox.ariaLabel !== name) listbox.ariaLabel = name;
+    for (const listbox of document.querySelectorAll<HTMLElement>('.slash-anchor')) {
+      if (listbox.ariaLabel !== name) listbox.ariaLabel = name;
+      watch.observe(listbox, { attributeFilter: ['aria-label'] });
+    }
   };
-  setName();
   const watch = new MutationObserver(setName);
-  watch.observe(listbox, { attributeFilter: ['aria-label'] });
+  watch.observe(document.body, { childList: true });
+  // It is there from the start, empty.
+  setName();
   return () => {
     watch.disconnect();
   };
@@ -62,6 +68,7 @@ export function SlashMenu({ items }: { items: readonly Insertable[] }) {
       .filter((option) => fold(option.label).includes(wanted) || option.insertable.key.toLowerCase().includes(wanted));
   }, [items, query, words]);
 
+  useEffect(() => keepName(words.menu), [words]);
   return (
     <LexicalTypeaheadMenuPlugin<InsertOption>
       options={options}
@@ -78,7 +85,7 @@ export function SlashMenu({ items }: { items: readonly Insertable[] }) {
       menuRenderFn={(anchor, { selectedIndex, selectOptionAndCleanUp, setHighlightedIndex }) =>
         anchor.current && options.length > 0
           ? createPortal(
-              <ul className="slash-menu" role="none" ref={(list) => keepName(list?.parentElement, words.menu)}>
+              <ul className="slash-menu" role="none">
                 {options.map((option, index) => (
                   // The keys of this list are heard by the text, where the focus stays.
                   // eslint-disable-next-line jsx-a11y/click-events-have-key-events

@@ -56,7 +56,7 @@ function TemplateMenu() {
       label: names.of(tag),
       items: all
         .filter((template) => template.language === tag)
-        .map(({ key, name }) => ({ key, label: name, choose: () => void desk.create(tag, key) })),
+        .map(({ key, name }) => ({ key, label: name, lang: tag, choose: () => void desk.create(tag, key) })),
     }));
   return groups.length === 0 ? null : <Menu label={words.newFrom} icon="down" isIconOnly groups={groups} />;
 }

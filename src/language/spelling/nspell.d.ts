@@ -2,7 +2,6 @@
 declare module 'nspell' {
   interface NSpell {
     correct: (word: string) => boolean;
-    suggest: (word: string) => string[];
   }
   // eslint-disable-next-line no-restricted-syntax -- the package's own way
   export default function nspell(dictionary: { aff: string; dic: string }): NSpell;

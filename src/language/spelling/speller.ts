@@ -1,6 +1,7 @@
 import nspell from 'nspell';
-import { fold, normalise } from '../../base/text.ts';
+import { normalise } from '../../base/text.ts';
 import { placeTone } from '../vietnamese/syllable.ts';
+import { known, nearest, oneLetterOff, type Known } from './guess.ts';
 
 /** A Hunspell dictionary: the two files of it. */
 export interface Dictionary {
@@ -19,12 +20,27 @@ export interface Speller {
 
 /** So many suggestions help. */
 const MOST_SUGGESTED = 8;
-/** Guessing at a longer word takes seconds and hits nothing. */
-const LONGEST_GUESSED = 24;
+/** Guessing at a longer word hits nothing. */
+const LONGEST_GUESSED = 40;
 
 interface Lexicon {
+  dictionary: Dictionary;
   correct: (word: string) => boolean;
-  suggest: (word: string) => string[];
+  /** Its words as they are listed, for guessing. */
+  words: readonly Known[];
+}
+
+/** A lexicon takes half a second to make, and is asked for again with every change of the newsroom's words. */
+const made = new Map<string, Lexicon>();
+
+function lexiconOf(dictionary: Dictionary): Lexicon {
+  const base = baseOf(dictionary.language);
+  const before = made.get(base);
+  if (before && before.dictionary.aff === dictionary.aff && before.dictionary.dic === dictionary.dic) return before;
+  const spell = nspell({ aff: dictionary.aff, dic: dictionary.dic });
+  const lexicon = { dictionary, correct: (word: string) => spell.correct(word), words: wordsOf(dictionary.dic) };
+  made.set(base, lexicon);
+  return lexicon;
 }
 
 const baseOf = (language: string): string => language.split('-')[0]!.toLowerCase();
@@ -37,12 +53,7 @@ const baseOf = (language: string): string => language.split('-')[0]!.toLowerCase
  */
 export function createSpeller(dictionaries: readonly Dictionary[], known: Iterable<string>): Speller {
   const lexicons = new Map<string, Lexicon>();
-  const unaccented = new Map<string, string[]>();
-  for (const dictionary of dictionaries) {
-    const base = baseOf(dictionary.language);
-    lexicons.set(base, nspell({ aff: dictionary.aff, dic: dictionary.dic }));
-    if (base === 'vi') gatherSyllables(dictionary.dic, unaccented);
-  }
+  for (const dictionary of dictionaries) lexicons.set(baseOf(dictionary.language), lexiconOf(dictionary));
   const own = new Set([...known].map((word) => normalise(word).toLowerCase()));
 
   function isIn(language: string, word: string): boolean {
@@ -67,24 +78,29 @@ export function createSpeller(dictionaries: readonly Dictionary[], known: Iterab
     suggest(written, language) {
       const word = normalise(written);
       const base = baseOf(language);
-      const likely = base === 'vi' ? (unaccented.get(fold(word)) ?? []) : [];
-      const guessed = word.length > LONGEST_GUESSED ? [] : (lexicons.get(base)?.suggest(word) ?? []);
-      const all = [...likely.map((form) => like(word, form)), ...guessed.map(normalise)];
-      return [...new Set(all)].filter((form) => form !== word).slice(0, MOST_SUGGESTED);
+      if (word.length > LONGEST_GUESSED) return [];
+      const guess = (of: string): string[] => {
+        const lexicon = lexicons.get(of);
+        if (!lexicon) return [];
+        // What is listed has no endings: a word one letter away may have one (“definitely” is “definite/Y”).
+        const oneOff = of === 'vi' ? [] : oneLetterOff(word.toLowerCase()).filter(lexicon.correct);
+        return [...oneOff, ...nearest(word, lexicon.words, MOST_SUGGESTED)];
+      };
+      const own = guess(base);
+      const all = own.length > 0 || base !== 'vi' ? own : guess('en');
+      return [...new Set(all.map((form) => like(word, form)))].filter((form) => form !== word).slice(0, MOST_SUGGESTED);
     },
   };
 }
 
-/** What is most often wrong in Vietnamese are the signs: the syllables that are the same without them. */
-function gatherSyllables(dic: string, into: Map<string, string[]>): void {
-  for (const line of dic.split('\n').slice(1)) {
-    const syllable = line.split('/')[0]!.trim();
-    if (syllable === '') continue;
-    const key = fold(syllable);
-    const same = into.get(key);
-    if (same) same.push(syllable.normalize('NFC'));
-    else into.set(key, [syllable.normalize('NFC')]);
-  }
+/** The words of a Hunspell dictionary as they are listed, without their flags. */
+function wordsOf(dic: string): Known[] {
+  return dic
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('/')[0]!.trim())
+    .filter((word) => word !== '')
+    .map((word) => known(word.normalize('NFC')));
 }
 
 /** The form with capitals where the model has them. */

@@ -7,6 +7,7 @@ import { longWhen, saveTime, shortWhen } from '../../../renderer/words/dates.ts'
 import { en } from '../../../renderer/words/en/index.ts';
 import { fill, fillCount } from '../../../renderer/words/fill.ts';
 import { vi } from '../../../renderer/words/vi/index.ts';
+import { createJudge, vietnamese } from '../../desktop/english/judge.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /** These speak on the terminal, or of findings, in words of their own (tests/unit/check), or write to the log alone. */
@@ -59,6 +60,15 @@ describe('the words', () => {
   it('are nowhere empty, and Vietnamese in Unicode NFC', () => {
     expect([...texts(en), ...texts(vi)].filter(([, text]) => text.trim() === '')).toEqual([]);
     expect(texts(vi).filter(([, text]) => text !== text.normalize('NFC'))).toEqual([]);
+  });
+
+  it('are Vietnamese where they say so: menu, dialogs and findings too', () => {
+    const judge = createJudge();
+    expect(vietnamese.map(({ place, text }) => ({ place, wrong: judge(text) })).filter(({ wrong }) => wrong)).toEqual(
+      [],
+    );
+    expect(judge('Keep a version')).toContain('English of menu.saveVersion');
+    expect(judge('Bài nineteen')).toContain('nineteen');
   });
 
   it('have a sentence for every failure that reaches the window', () => {
