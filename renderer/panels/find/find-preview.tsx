@@ -27,7 +27,7 @@ export function FindPreview({ hits, current, onChoose }: FindPreviewProps) {
             onClick={() => onChoose(number)}
           >
             {hit.label !== '' && <span className="find-where">{hit.label}</span>}
-            <span>
+            <span className="find-text">
               {hit.before}
               <del>{hit.found}</del>
               {hit.replacement !== '' && <ins>{hit.replacement}</ins>}

@@ -27,8 +27,8 @@ const panel = (name: string, key: string, selector: string): Place => ({
 const dialog = (name: string, item: string, selector: string, inside?: Place['visit']): Place => ({
   name,
   async visit(copydesk) {
-    const { app, page } = copydesk;
-    await app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), item);
+    const { page } = copydesk;
+    await choose(copydesk, item);
     await page.locator(selector).first().waitFor();
     await inside?.(copydesk);
     await page.keyboard.press('Escape');
@@ -43,7 +43,9 @@ const choosing = ({ app }: Copydesk, filePaths: string[]): Promise<void> =>
   }, filePaths);
 
 const choose = ({ app }: Copydesk, item: string): Promise<void> =>
-  app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), item);
+  app.evaluate(({ Menu }, id) => {
+    Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
+  }, item);
 
 /**
  * Every place of the window. Who adds a panel, dialog or message adds its line here: the test names a group of words of
@@ -71,7 +73,7 @@ export const PLACES: readonly Place[] = [
       await putCaret(page, 0, 'end');
       await page.keyboard.type(' Nguoi nguoii ');
       await page.waitForFunction(() =>
-        [...(CSS.highlights.get('spelling') ?? [])].some((range) => String(range) === 'nguoii'),
+        [...(CSS.highlights.get('spelling') ?? [])].some((range) => (range as Range).toString() === 'nguoii'),
       );
       for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowLeft');
       await caretHeard(page);

@@ -36,7 +36,8 @@ export async function watchTexts(page: Page): Promise<() => Promise<Seen[]>> {
     const isWritten = (element: Element): boolean =>
       element.closest('[lang]')?.getAttribute('lang') !== 'vi' ||
       (element instanceof HTMLElement &&
-        (element.isContentEditable || element.closest('script, style, textarea, pre, ins, del, mark') !== null));
+        (element.isContentEditable ||
+          element.closest('script, style, textarea, pre, ins, del, mark, .find-text') !== null));
     // Once the page is drawn: where a library gives a name of its own, ours is put back before anyone sees it.
     const noteName = (element: Element, name: string): void => {
       requestAnimationFrame(() =>
