@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, session, shell, type BrowserWindow } from 'electron';
 import { contract, type EventData, type Handlers } from '../src/ipc/contract.ts';
 import { createRouter } from '../src/ipc/router.ts';
+import { withDatedLine } from '../src/settings/house.ts';
 import { initialsOf } from '../src/settings/person.ts';
 import {
   appHandlers,
@@ -151,6 +152,7 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
       showInFolder: (path) => {
         shell.showItemInFolder(path);
       },
+      dated: (story) => withDatedLine(story, preferences.settings().house),
       print: createPrinter(trouble.refused),
       onTrouble: (error) => trouble.broken('a picture could not be read', error),
     }),

@@ -32,6 +32,8 @@ export interface ExportRoom {
   askPackages: () => Promise<string[]>;
   /** Shows a file or folder in the system's file manager. */
   showInFolder: (path: string) => void;
+  /** The story with its dated line in the newsroom's form, where it has an instant and nobody wrote the line. */
+  dated: (story: Story) => Story;
   /** Lays a page out as PDF. */
   print: ExportOrder['print'];
   onTrouble: (error: unknown) => void;
@@ -89,7 +91,7 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, ExportCalls> {
       let without: number | undefined;
       if (shown) ({ story, without } = await withoutMissing(shown, media));
       const written = await exportStory({
-        story,
+        story: as === 'story' ? story : room.dated(story),
         media,
         copies: room.renditions,
         as,
@@ -114,7 +116,7 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, ExportCalls> {
           answer.failures.push({ code: saved.failure.code, about: saved.failure.about });
           continue;
         }
-        const { story } = saved.value;
+        const story = as === 'story' ? saved.value.story : room.dated(saved.value.story);
         const path = join(folder, freeName(nameOf(story), taken) + endingOf(as));
         const history = as === 'story' ? await sent(id) : undefined;
         const copies = room.renditions;

@@ -1,6 +1,7 @@
 import { z } from '../base/schema.ts';
 import { caretSchema } from '../story/caret.ts';
 import { defaultHouseChecks, houseChecksSchema } from '../check/house.ts';
+import { defaultHouse, houseSchema } from './house.ts';
 
 /** The colours that set people apart in versions, comments and suggestions; tokens.css has a `--person-<colour>` for each. */
 export const PERSON_COLOURS = ['blue', 'teal', 'green', 'ochre', 'orange', 'red', 'pink', 'purple'] as const;
@@ -49,6 +50,8 @@ export const settingsSchema = z.object({
   person: personSchema,
   /** Which checks the newsroom wants, and how loud. */
   checks: houseChecksSchema,
+  /** How the newsroom signs, dates and sorts its stories. */
+  house: houseSchema,
   /** What was chosen for single stories, by their ids. */
   stories: z.record(z.string(), storyChoicesSchema),
   /** Who reads stories out, for the time it takes them; the first one's time stands in the status line. */
@@ -70,6 +73,7 @@ export const defaultSettings: Settings = {
   isLibraryOpen: true,
   person: { name: '', initials: '', colour: 'blue' },
   checks: defaultHouseChecks,
+  house: defaultHouse,
   stories: {},
   // A television newsreader's ordinary pace in Vietnamese.
   presenters: [{ name: '', pace: 210 }],

@@ -1,5 +1,5 @@
 import { LABEL, labelRoles, NOTES, TITLES, type Role } from './byline-words.ts';
-import type { Person } from './schema.ts';
+import type { Person, StoryFields } from './schema.ts';
 
 export { printByline } from './byline-print.ts';
 
@@ -100,3 +100,24 @@ export function parseByline(text: string): Person[] {
   }
   return reading.people;
 }
+
+/**
+ * A byline whose text was changed: its people are those whom the text names now. A role that a person was given beside the text
+ * stays theirs for as long as the text names them and says nothing else of them.
+ */
+export function bylineOf(before: StoryFields['byline'], text: string): StoryFields['byline'] {
+  const stated = new Map(parseByline(before.text).map(({ name, roles }) => [name, roles]));
+  const given = new Map(
+    before.people.filter(({ name }) => stated.get(name)?.length === 0).map((one) => [one.name, one]),
+  );
+  const people = parseByline(text).map((person) =>
+    person.roles.length === 0 ? { ...person, roles: given.get(person.name)?.roles ?? [] } : person,
+  );
+  return { text, people };
+}
+
+const DEPARTMENT =
+  /^(?:(?:nhóm |tổ )?(?:pv|p\.v\.?|phóng viên|btv|biên tập viên|ctv|cộng tác viên)(?=$|\s(?:báo|đài|ban|tổ|nhóm|thời sự|thường trú))|(?:nhóm|tổ|ban|phòng|đài|báo|tòa soạn|toà soạn|trung tâm)\s|(?:the\s)?(?:[\p{L}.]+\s){0,4}(?:staff|newsroom|desk|bureau|editors|news service)$)/iu;
+
+/** Whether a byline's name is one of a desk or department and of no person: `PV`, `Nhóm PV`, `Ban Thời sự`, `Ledger Staff`. */
+export const isDepartment = (name: string): boolean => DEPARTMENT.test(name.trim());

@@ -113,6 +113,11 @@ const EN: Rule[] = [
     pattern: at('(?:at\\s)?(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))?\\s?(?<half>[ap])(?:\\.m\\.|m)'),
     read: clock12,
   },
+  {
+    name: 'en.noon',
+    pattern: at('(?:at\\s)?noon'),
+    read: () => ({ hour: 12, minute: 0 }),
+  },
 ];
 
 /** Tried last, because every other rule says more. */

@@ -29,20 +29,36 @@ const BY_PLACE: Record<string, string> = {
 export const ZONE =
   '(?:GMT|UTC)\\s?(?:[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{1,2}:?\\d{2}|Z|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|BST|CES?T|ICT|giờ\\s(?:Việt\\sNam|Hà\\sNội)';
 
+/** Making one takes a thousand times what asking it takes. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  clocks.set(timeZone, made);
+  return made;
+}
+
 /** Minutes east of Greenwich in a place at an instant, by the time zone database that comes with the program. */
-function offsetAt(at: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);
+export function offsetAt(at: number, timeZone: string): number {
+  const parts = clockOf(timeZone).formatToParts(at);
   const [, sign, hours, minutes] =
     /GMT([+-])(\d\d):(\d\d)/.exec(parts.find((part) => part.type === 'timeZoneName')?.value ?? '') ?? [];
   const size = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
   return sign === '-' ? -size : size;
 }
 
-/** What the clock of a place showed, as an offset; null in the hour that did not exist or came twice. */
-function offsetOfPlace(wallClock: number, timeZone: string): number | null {
+/** The offsets at which the clock of a place showed this: none in an hour that was left out, two in one that came twice. */
+export function offsetsOfClock(wallClock: number, timeZone: string): number[] {
   const around = [-1, 1].map((days) => offsetAt(wallClock + days * 86_400_000, timeZone));
-  const fitting = [...new Set(around)].filter((offset) => offsetAt(wallClock - offset * 60_000, timeZone) === offset);
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  return [...new Set(around)].filter((offset) => offsetAt(wallClock - offset * 60_000, timeZone) === offset);
+}
+
+/** What the clock of a place showed, as an offset; null in the hour that did not exist or came twice. */
+export function offsetOfPlace(wallClock: number, timeZone: string): number | null {
+  const [offset, ...others] = offsetsOfClock(wallClock, timeZone);
+  return offset === undefined || others.length > 0 ? null : offset;
 }
 
 /**

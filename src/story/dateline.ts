@@ -1,6 +1,9 @@
 import { withOffset } from '../base/dates.ts';
+import { formsFor, NO_HOUSE, type DatelineHouse } from './dateline-house.ts';
+import { fromForm } from './dateline-print.ts';
 import { datelineRules, type Found } from './dateline-rules.ts';
-import { ZONE, zoneOffset } from './dateline-zones.ts';
+import { offsetOfPlace, offsetsOfClock, ZONE, zoneOffset } from './dateline-zones.ts';
+import { zoneOfPlace } from './places.ts';
 import type { Dateline } from './schema.ts';
 
 /** Longer text is no dateline. */
@@ -47,8 +50,19 @@ function readParts(text: string, from: number, language: string): Found | null {
 
 const VIETNAMESE_WEEKDAY = /(?:^|[^\p{L}])(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?!\p{L})/iu;
 
-/** The line's parts, or null when some of it is in no known form. */
-function readLine(printed: string, storyLanguage: string): Reading | null {
+/** The line's parts, in a form that everyone knows or in one of the house's own; null when some of it is in none. */
+function readLine(printed: string, language: string, house: DatelineHouse): Reading | null {
+  const known = readKnown(printed, language);
+  if (known) return known;
+  for (const form of Object.values(formsFor(house, language))) {
+    const own = fromForm(form, printed.normalize('NFC'));
+    const parts = own && readKnown(own.general, language);
+    if (parts) return { ...parts, place: own.place, source: own.source };
+  }
+  return null;
+}
+
+function readKnown(printed: string, storyLanguage: string): Reading | null {
   let text = printed.normalize('NFC').replace(/\s+/g, ' ').trim();
   // Whoever writes the weekday in Vietnamese writes the day before the month, whatever the story's language is set to.
   const language = VIETNAMESE_WEEKDAY.test(text) ? 'vi' : storyLanguage;
@@ -90,6 +104,15 @@ function isImpossible(line: Found): boolean {
   return zone !== undefined && /\d/.test(zone) && zoneOffset(zone, 0) === null;
 }
 
+/** The offset that a line states, or its place had then where the house says where that is. */
+function offsetOf({ zone, place }: Reading, clock: number, house: DatelineHouse): number | null {
+  if (zone !== undefined) return zoneOffset(zone, clock);
+  const [own] = house.places;
+  if (!own) return null;
+  const timeZone = zoneOfPlace(place || own.name, house.places);
+  return timeZone === null ? null : offsetOfPlace(clock, timeZone);
+}
+
 function isWrongWeekday({ year, month, day, weekday }: Found): boolean {
   if (weekday === undefined || year === undefined || month === undefined || day === undefined) return false;
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay() !== weekday;
@@ -103,13 +126,19 @@ function isWrongWeekday({ year, month, day, weekday }: Found): boolean {
  * (`HÀ NỘI (TTXVN) -`, `(TTV) -`, `HANOI, Jan. 19 (Agency) -`) in either language. A line with anything in no known form says nothing;
  * nothing is guessed. In numbers American English (`en-US`) writes the month first, every other language the day; plain `en` does not say,
  * so there 05/06/2022 is not read.
+ *
+ * @param house the newsroom: its forms are read too, and a line without a zone is of the place that it names, or else of the house's own
  */
-export function readDateline(text: string, language: string): Pick<Dateline, 'place' | 'source' | 'date'> {
-  const line = readLine(text, language);
+export function readDateline(
+  text: string,
+  language: string,
+  house: DatelineHouse = NO_HOUSE,
+): Pick<Dateline, 'place' | 'source' | 'date'> {
+  const line = readLine(text, language, house);
   if (!line) return { place: '', source: '', date: null };
-  const { place, source, zone } = line;
+  const { place, source } = line;
   const clock = isImpossible(line) || isWrongWeekday(line) ? null : wallClock(line);
-  const offset = clock === null || zone === undefined ? null : zoneOffset(zone, clock);
+  const offset = clock === null ? null : offsetOf(line, clock, house);
   return {
     place,
     source,
@@ -118,39 +147,73 @@ export function readDateline(text: string, language: string): Pick<Dateline, 'pl
 }
 
 /** What may be wrong with a dateline that was understood. */
-export type DatelineWarning = 'dateline.wrong-weekday' | 'dateline.impossible-date';
+export type DatelineWarning = 'dateline.wrong-weekday' | 'dateline.impossible-date' | 'dateline.wrong-offset';
+
+/** Where a dateline was written, as far as that is known beside its own words. */
+export interface DatelineSetting {
+  house?: DatelineHouse;
+  /** The place and source that the rest of the story's dateline names; empty where it names none. */
+  place?: string;
+  source?: string;
+}
+
+/**
+ * Minutes east of Greenwich at which the place of a dated line was then, as [what the line may say]; null where the line states no
+ * offset, or its place is not known. A line that names no place is of the house's own, unless another source wrote it.
+ */
+export function offsetsThere(text: string, language: string, setting: DatelineSetting = {}): number[] | null {
+  const { house = NO_HOUSE } = setting;
+  const line = readLine(text, language, house);
+  const clock = line && !isImpossible(line) ? wallClock(line) : null;
+  if (!line?.zone || clock === null) return null;
+  const source = line.source || setting.source;
+  // `ET` says itself where it is of.
+  const isOwn = (!source || source === house.source) && /\d/.test(line.zone);
+  const place = line.place || setting.place || (isOwn ? house.places[0]?.name : undefined);
+  const timeZone = place && zoneOfPlace(place, house.places);
+  return timeZone ? offsetsOfClock(clock, timeZone) : null;
+}
 
 /**
  * The warning that a printed dateline deserves: `dateline.impossible-date` for a day, time or offset that does not exist,
- * `dateline.wrong-weekday` when the date falls on another day of the week. Null when neither is so, or the line is in no known form.
+ * `dateline.wrong-weekday` when the date falls on another day of the week, `dateline.wrong-offset` when its place was not at that
+ * offset then. Null when none is so, or the line is in no known form.
  *
  * @param language the story's language; it matters only for dates in numbers (see readDateline)
  */
-export function checkDateline(text: string, language = 'vi'): DatelineWarning | null {
-  const line = readLine(text, language);
+export function checkDateline(text: string, language = 'vi', setting: DatelineSetting = {}): DatelineWarning | null {
+  const line = readLine(text, language, setting.house ?? NO_HOUSE);
   if (!line) return null;
   if (isImpossible(line)) return 'dateline.impossible-date';
-  return isWrongWeekday(line) ? 'dateline.wrong-weekday' : null;
+  if (isWrongWeekday(line)) return 'dateline.wrong-weekday';
+  const there = offsetsThere(text, language, setting);
+  const said = there && zoneOffset(line.zone ?? '', wallClock(line) ?? 0);
+  return there && said !== null && !there.includes(said) ? 'dateline.wrong-offset' : null;
 }
 
 /** Whether the text is a dated line: nothing but a day, and what belongs to one (weekday, time, zone, place, source). */
 export function isDatedLine(text: string, language: string): boolean {
-  const line = readLine(text, language);
+  const line = readLine(text, language, NO_HOUSE);
   return line?.day !== undefined && line.month !== undefined;
 }
 
 /** The dateline with another mark at the head of the lead; an empty one takes it away. */
-export function withMarkOf(dateline: Dateline, mark: string, language: string): Dateline {
+export function withMarkOf(dateline: Dateline, mark: string, language: string, house?: DatelineHouse): Dateline {
   const { text } = dateline;
-  const said = { text, ...readDateline(text, language) };
-  return mark === '' ? said : datelineOf({ ...said, mark }, text, language);
+  const said = { text, ...readDateline(text, language, house) };
+  return mark === '' ? said : datelineOf({ ...said, mark }, text, language, house);
 }
 
 /** The dateline with another printed line. The mark at the head of the lead stays, and says what the line does not. */
-export function datelineOf({ mark }: Dateline, text: string, language: string): Dateline {
-  const read = readDateline(text, language);
+export function datelineOf(
+  { mark }: Pick<Dateline, 'mark'>,
+  text: string,
+  language: string,
+  house: DatelineHouse = NO_HOUSE,
+): Dateline {
+  const read = readDateline(text, language, house);
   if (mark === undefined) return { text, ...read };
-  const head = readMark(mark, language);
+  const head = readMark(mark, language, house);
   return {
     text,
     mark,
@@ -161,10 +224,14 @@ export function datelineOf({ mark }: Dateline, text: string, language: string): 
 }
 
 /** What the mark at the head of a lead says: `(TTV) -`, `TTO -`, `HÀ NỘI (TTXVN) -`. A name alone is a source where it is one of an agency. */
-export function readMark(mark: string, language: string): Pick<Dateline, 'place' | 'source' | 'date'> {
-  const read = readDateline(mark.replace(/[_\s]+$/, ''), language);
+export function readMark(
+  mark: string,
+  language: string,
+  house: DatelineHouse = NO_HOUSE,
+): Pick<Dateline, 'place' | 'source' | 'date'> {
+  const read = readDateline(mark.replace(/[_\s]+$/, ''), language, house);
   const bare = mark.replace(/[\s–—_-]+$/u, '');
-  return AGENCIES.test(bare) ? { place: '', source: bare, date: null } : read;
+  return AGENCIES.test(bare) || (bare !== '' && bare === house.source) ? { place: '', source: bare, date: null } : read;
 }
 
 /** Names of agencies and papers that begin a lead by themselves (`TTO - Sáng 19/1, …`). */

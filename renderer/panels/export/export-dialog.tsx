@@ -11,6 +11,7 @@ import {
 import type { FormatId } from '../../../src/export/format.ts';
 import { exportFormats } from '../../../src/export/index.ts';
 import { chosen, type ExportOptions } from '../../../src/export/options.ts';
+import { withDatedLine } from '../../../src/settings/house.ts';
 import { chooseForStory } from '../../state/checks.ts';
 import { useRoom } from '../../state/room.ts';
 import type { Session } from '../../state/session.ts';
@@ -41,6 +42,7 @@ export function ExportDialog({ session, onClose, onJump }: ExportDialogProps) {
   const { id } = session.opened;
   const [remembered] = useState(() => preferences.settings.get().stories[id] ?? {});
   const [story] = useState(() => session.current());
+  const shown = useMemo(() => withDatedLine(story, preferences.settings.get().house), [story, preferences]);
   const kinds: readonly Kind[] = [...exportFormats.map((format) => format.id), 'story'];
   const [as, setAs] = useState<Kind>(kinds.find((kind) => kind === remembered.exportAs) ?? 'html');
   const [options, setOptions] = useState<ExportOptions>(remembered.exportOptions ?? {});
@@ -127,7 +129,7 @@ export function ExportDialog({ session, onClose, onJump }: ExportDialogProps) {
             </section>
           )}
         </div>
-        <ResultView format={format} story={story} options={offered} />
+        <ResultView format={format} story={shown} options={offered} />
       </div>
       <footer className="export-foot">
         <p role="status">

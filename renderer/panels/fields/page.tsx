@@ -2,7 +2,7 @@ import { memo, useCallback, useEffect, useRef, useState, type Ref, type RefObjec
 import type { Notice } from '../../../src/ipc/calls/app.ts';
 import type { Caret } from '../../../src/story/caret.ts';
 import type { StoryChange } from '../../../src/story/change.ts';
-import { parseByline } from '../../../src/story/byline.ts';
+import { bylineOf } from '../../../src/story/byline.ts';
 import { datelineOf } from '../../../src/story/dateline.ts';
 import { slugify } from '../../../src/story/slug.ts';
 import { StoryEditor, type EditorHandle } from '../../editor/editor.tsx';
@@ -17,9 +17,12 @@ import { ArrangeView } from '../intake/arrange-view.tsx';
 import { ReceiptStrip } from '../intake/receipt-strip.tsx';
 import { fieldId, neighbour, type FieldName, type PageStop } from './order.ts';
 import { ReadByline } from './read-byline.tsx';
+import { PrintDateline } from './print-dateline.tsx';
 import { ReadDateline } from './read-dateline.tsx';
 import { StoryDetails } from './story-details.tsx';
 import { TextField } from './text-field.tsx';
+import { useBylines } from './use-bylines.ts';
+import { useHouse } from '../../state/use-house.ts';
 import './page.css';
 
 interface PageProps {
@@ -40,6 +43,8 @@ export function Page({ session, isNew, caret, editor, onTexts }: PageProps) {
   const spoken = useLanguage();
   const fields = useStore(session.fields);
   const { language } = fields;
+  const house = useHouse();
+  const suggestByline = useBylines();
   const intake = useIntake(session, editor);
   const arranging = useStore(intake.state, (state) => state.arranging);
 
@@ -105,16 +110,18 @@ export function Page({ session, isNew, caret, editor, onTexts }: PageProps) {
           <TextField
             {...field('byline')}
             value={fields.byline.text}
-            onValue={(text) => session.setFields({ byline: { text, people: parseByline(text) } })}
+            onValue={(text) => session.setFields({ byline: bylineOf(session.fields.get().byline, text) })}
+            suggest={suggestByline}
           >
             <ReadByline byline={fields.byline} />
           </TextField>
           <TextField
             {...field('dateline')}
             value={fields.dateline.text}
-            onValue={(text) => session.setFields({ dateline: datelineOf(fields.dateline, text, language) })}
+            onValue={(text) => session.setFields({ dateline: datelineOf(fields.dateline, text, language, house) })}
           >
             <ReadDateline dateline={fields.dateline} language={language} />
+            <PrintDateline session={session} fields={fields} />
           </TextField>
           <div className="field field-body">
             <span className="field-label">{words.labels.body}</span>

@@ -1,10 +1,15 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import { normalise } from '../../../src/base/text.ts';
 import { withMarkOf } from '../../../src/story/dateline.ts';
 import type { StoryFields } from '../../../src/story/schema.ts';
 import { slugify } from '../../../src/story/slug.ts';
+import { useRoom } from '../../state/room.ts';
 import type { Session } from '../../state/session.ts';
+import { useStore } from '../../state/use-store.ts';
+import { ComboBox } from '../../ui/combo-box.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { BylinePeople } from './byline-people.tsx';
+import { useHouse } from '../../state/use-house.ts';
 
 interface DetailProps {
   label: string;
@@ -45,12 +50,25 @@ function Detail({ label, hint, value, onValue }: DetailProps) {
   );
 }
 
+/** The newsroom's sections in their order, then those that stories here are in. */
+function useSections(): { value: string }[] {
+  const { library, preferences } = useRoom();
+  const chosen = useStore(preferences.settings, ({ house }) => house.sections);
+  const stories = useStore(library.stories);
+  return useMemo(() => {
+    const used = [...new Set(stories.map(({ section }) => section).filter(Boolean))].sort((a, b) => a.localeCompare(b));
+    return [...new Set([...chosen, ...used])].map((value) => ({ value }));
+  }, [chosen, stories]);
+}
+
 const URGENCIES = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 /** What belongs to a story and is not printed on its page: the mark of the lead, slug, keywords, section, urgency. Shut until wanted. */
 export function StoryDetails({ session, fields }: { session: Session; fields: StoryFields }) {
   const words = useWords().fields.details;
   const id = useId();
+  const house = useHouse();
+  const sections = useSections();
   const { dateline, keywords, language, section, slug, urgency } = fields;
   return (
     <details className="details">
@@ -60,7 +78,7 @@ export function StoryDetails({ session, fields }: { session: Session; fields: St
           label={words.mark}
           hint={words.markHint}
           value={dateline.mark ?? ''}
-          onValue={(mark) => session.setFields({ dateline: withMarkOf(dateline, mark, language) })}
+          onValue={(mark) => session.setFields({ dateline: withMarkOf(dateline, mark, language, house) })}
         />
         <Detail
           label={words.slug}
@@ -74,10 +92,11 @@ export function StoryDetails({ session, fields }: { session: Session; fields: St
           value={keywords.join(', ')}
           onValue={(typed) => session.setFields({ keywords: [...new Set(typed.split(/\s*[,;]\s*/).filter(Boolean))] })}
         />
-        <Detail
+        <ComboBox
           label={words.section}
           hint={words.sectionHint}
           value={section}
+          offered={sections}
           onValue={(typed) => session.setFields({ section: typed })}
         />
         <div className="detail">
@@ -85,6 +104,7 @@ export function StoryDetails({ session, fields }: { session: Session; fields: St
           <select
             id={id}
             className="select"
+            data-kind="outline"
             value={urgency ?? ''}
             aria-describedby={`${id}-hint`}
             onChange={({ currentTarget: { value } }) =>
@@ -100,6 +120,7 @@ export function StoryDetails({ session, fields }: { session: Session; fields: St
           </select>
           <p id={`${id}-hint`}>{words.urgencyHint}</p>
         </div>
+        <BylinePeople session={session} byline={fields.byline} language={language} />
       </div>
     </details>
   );

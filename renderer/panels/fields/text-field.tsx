@@ -3,6 +3,7 @@ import { normalise } from '../../../src/base/text.ts';
 import { fill } from '../../words/fill.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Announcer } from '../../ui/announcer.tsx';
+import { useSuggestions, type Suggestion } from '../../ui/suggestions.tsx';
 import { measureAgainst, type LimitState } from './limits.ts';
 import { fieldId, LIMITS, type FieldName } from './order.ts';
 
@@ -16,9 +17,18 @@ interface TextFieldProps {
   /** The reporter goes on to the next field (Enter, arrow down at the end) or back (arrow up at the start). */
   onMove: (step: 1 | -1) => void;
   onLeave?: () => void;
+  /** What may be meant at the caret, and where the text begins that it would take the place of. */
+  suggest?: (text: string, caret: number) => Offer;
   /** What was understood of the text, shown beside it. */
   children?: ReactNode;
 }
+
+/** What is suggested in place of the text from `from` to the caret. */
+export interface Offer {
+  from: number;
+  suggestions: readonly Suggestion[];
+}
+const NO_OFFER: Offer = { from: 0, suggestions: [] };
 
 /** Text as the story keeps it. A field is one line of print, however the window breaks it. */
 const stored = (typed: string): string => normalise(typed.replace(/\s*[\r\n]+\s*/g, ' '));
@@ -27,7 +37,7 @@ const stored = (typed: string): string => normalise(typed.replace(/\s*[\r\n]+\s*
  * One labelled field of the page. The control owns what is typed, so that no rendering disturbs a composition or the
  * caret; the story gets it normalised.
  */
-export function TextField({ name, value, language, onValue, onMove, onLeave, children }: TextFieldProps) {
+export function TextField({ name, value, language, onValue, onMove, onLeave, suggest, children }: TextFieldProps) {
   const words = useWords().fields;
   const control = useRef<HTMLTextAreaElement>(null);
   const isComposing = useRef(false);
@@ -35,6 +45,13 @@ export function TextField({ name, value, language, onValue, onMove, onLeave, chi
   const limit = LIMITS[name];
   const state: LimitState = limit === undefined ? { is: 'fine' } : measureAgainst(typed, limit);
   const id = fieldId(name);
+  const [offer, setOffer] = useState(NO_OFFER);
+  const suggestions = useSuggestions(words.labels[name], offer.suggestions, ({ value: picked }) => {
+    control.current?.setSelectionRange(offer.from, control.current.selectionStart);
+    // The one way to put text in that keeps the control's own undo.
+    document.execCommand('insertText', false, picked);
+    suggestions.shut();
+  });
 
   // A value that did not come from this control: a story changed elsewhere.
   useLayoutEffect(() => {
@@ -46,12 +63,16 @@ export function TextField({ name, value, language, onValue, onMove, onLeave, chi
     }
   }, [value]);
 
-  function take(text: string): void {
+  function take(text: string, caret: number): void {
     setTyped(text);
     onValue(stored(text));
+    if (!suggest) return;
+    setOffer(suggest(text, caret));
+    suggestions.open();
   }
 
   function press(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (suggestions.press(event)) return;
     // Enter ends a composition (a Vietnamese or Chinese word being typed); it is not for us then.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const { selectionStart, selectionEnd, value: text } = event.currentTarget;
@@ -89,8 +110,9 @@ export function TextField({ name, value, language, onValue, onMove, onLeave, chi
             placeholder={words.hints[name]}
             defaultValue={value}
             aria-describedby={`${id}-note`}
-            onInput={(event) => {
-              take(event.currentTarget.value);
+            {...(suggest && suggestions.control)}
+            onInput={({ currentTarget: { value: text, selectionStart } }) => {
+              take(text, selectionStart);
             }}
             onCompositionStart={() => {
               isComposing.current = true;
@@ -101,11 +123,13 @@ export function TextField({ name, value, language, onValue, onMove, onLeave, chi
             onKeyDown={press}
             onPaste={pasteAsOneLine}
             onBlur={() => {
+              suggestions.shut();
               // Not when only the window lost the focus: the reporter is still in the field.
               if (document.hasFocus()) onLeave?.();
             }}
           />
         </div>
+        {suggest && suggestions.list}
       </div>
       <div className="field-note" id={`${id}-note`}>
         {children}

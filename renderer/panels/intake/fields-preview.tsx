@@ -1,8 +1,10 @@
 import type { Article } from '../../../src/import/article.ts';
-import { checkDateline } from '../../../src/story/dateline.ts';
+import { checkDateline, offsetsThere } from '../../../src/story/dateline.ts';
+import { printOffset } from '../../../src/story/dateline-print.ts';
 import type { Block } from '../../../src/story/schema.ts';
 import { plainText } from '../../../src/story/runs.ts';
 import { blockText } from '../../../src/story/walk.ts';
+import { fill } from '../../words/fill.ts';
 import { useWords } from '../../words/use-words.ts';
 
 /** The story that the lines make as they are placed now, and what is left out of it. */
@@ -10,7 +12,9 @@ export function FieldsPreview({ article, language }: { article: Article; languag
   const words = useWords();
   const { fields, body, receipt } = article;
   const { labels } = words.fields;
-  const warning = fields.dateline ? checkDateline(fields.dateline.text, language) : null;
+  const { dateline } = fields;
+  const warning = dateline ? checkDateline(dateline.text, language, dateline) : null;
+  const there = dateline ? (offsetsThere(dateline.text, language, dateline) ?? []).map(printOffset).join(', ') : '';
   const shown: [string, string | undefined][] = [
     [labels.kicker, fields.kicker],
     [labels.headline, fields.headline],
@@ -34,7 +38,7 @@ export function FieldsPreview({ article, language }: { article: Article; languag
           ) : null,
         )}
       </dl>
-      {warning && <p className="arrange-warning">{words.fields.datelineWarnings[warning]}</p>}
+      {warning && <p className="arrange-warning">{fill(words.fields.datelineWarnings[warning], { there })}</p>}
       {body.map((block) => (
         <PreviewBlock key={block.id} block={block} />
       ))}

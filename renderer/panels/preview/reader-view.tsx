@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { withDatedLine } from '../../../src/settings/house.ts';
 import type { Session } from '../../state/session.ts';
 import { useRoom } from '../../state/room.ts';
 import { createReaderPage, type ReaderPage } from '../../preview/reader-page.ts';
@@ -17,7 +18,7 @@ const REST = 120;
 
 /** The story as its readers will see it, as wide as their device, made smaller where the panel is narrower; follows the typing and the caret. */
 export function ReaderView({ session, device, theme, label }: ReaderViewProps) {
-  const { host } = useRoom();
+  const { host, preferences } = useRoom();
   const frame = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const [page, setPage] = useState<ReaderPage | null>(null);
@@ -34,17 +35,18 @@ export function ReaderView({ session, device, theme, label }: ReaderViewProps) {
   useEffect(() => {
     if (!page) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const show = (): void => page.show(withDatedLine(session.current(), preferences.settings.get().house));
     const renew = (): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => page.show(session.current()), REST);
+      timer = setTimeout(show, REST);
     };
-    page.show(session.current());
+    show();
     const stop = session.onChange(renew);
     return () => {
       stop();
       clearTimeout(timer);
     };
-  }, [page, session]);
+  }, [page, preferences, session]);
 
   // The frame scrolls by itself to what the reporter is writing.
   useEffect(() => {

@@ -1,8 +1,9 @@
 import { checks } from './checks.tsx';
+import { house } from './house.tsx';
 import { language } from './language.tsx';
 import { look } from './look.tsx';
 import type { SettingsSection } from './section.ts';
 import { you } from './you.tsx';
 
 /** The sections of the settings, in the order of the list at the left. */
-export const settingsSections: readonly SettingsSection[] = [you, look, checks, language];
+export const settingsSections: readonly SettingsSection[] = [you, look, house, checks, language];

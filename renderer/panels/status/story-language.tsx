@@ -1,6 +1,7 @@
-import { readDateline } from '../../../src/story/dateline.ts';
+import { datelineOf } from '../../../src/story/dateline.ts';
 import type { Session } from '../../state/session.ts';
 import { useStore } from '../../state/use-store.ts';
+import { useHouse } from '../../state/use-house.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 
@@ -11,6 +12,7 @@ const OFFERED = ['vi', 'en', 'en-GB', 'en-US'];
 export function StoryLanguage({ session }: { session: Session }) {
   const words = useWords().status;
   const spoken = useLanguage();
+  const house = useHouse();
   const current = useStore(session.fields, ({ language }) => language);
   const names = new Intl.DisplayNames([spoken], { type: 'language', fallback: 'code' });
   const offered = OFFERED.includes(current) ? OFFERED : [...OFFERED, current];
@@ -22,9 +24,9 @@ export function StoryLanguage({ session }: { session: Session }) {
         title={words.storyLanguage}
         value={current}
         onChange={({ currentTarget: { value: language } }) => {
-          const { text } = session.fields.get().dateline;
+          const { dateline } = session.fields.get();
           // 05/06/2025 is another day in another language.
-          session.setFields({ language, dateline: { text, ...readDateline(text, language) } });
+          session.setFields({ language, dateline: datelineOf(dateline, dateline.text, language, house) });
         }}
       >
         {offered.map((tag) => (

@@ -32,6 +32,31 @@ export const fieldWords = {
     urgency: 'Urgency',
     urgencyHint: '1 is the most urgent, 9 the least',
     noUrgency: 'None',
+    people: 'People of the byline',
+    peopleHint: 'What each did, also where the byline does not say it.',
+    department: 'department',
+    printByline: 'Print it in the byline: {line}',
+  },
+  /** Suggestions under a field, with how many there are for who hears them. */
+  suggestions: { label: 'Suggestions: {field}', count: '{count} suggestions. Arrow down chooses.' },
+  /** The dialog that prints a dateline from its parts. */
+  dateline: {
+    open: 'Print…',
+    openLabel: 'Print the dateline…',
+    title: 'Dateline',
+    place: 'Place',
+    zone: 'Time zone',
+    when: 'Day and time there',
+    now: 'Now',
+    source: 'Newsroom or agency',
+    line: 'Dated line',
+    mark: 'Mark of the lead',
+    nothing: 'Nothing to print',
+    noWhen: 'Choose a day and a time.',
+    leftOut: 'There was no such hour there: clocks were put forward.',
+    print: 'Print',
+    cancel: 'Cancel',
+    forms: 'Change the forms…',
   },
   /** For screen readers, said once on coming near the limit and once on passing it. */
   nearLimit: '{field}: near the limit of {limit} characters',
@@ -48,5 +73,6 @@ export const fieldWords = {
   datelineWarnings: {
     'dateline.wrong-weekday': 'The date falls on another weekday. Correct one of them.',
     'dateline.impossible-date': 'There is no such day or time. Correct the date.',
+    'dateline.wrong-offset': 'This place was not at that offset then, but at {there}. Correct one of them.',
   },
 };

@@ -11,6 +11,11 @@ export const dateFixtures: Fixture[] = [
       { what: 'another weekday', story: vi(dateline('Thứ Tư, 12/06/2025, 10:30 [GMT+7]')), finds: ['dateline'] },
       { what: 'a day that is none', story: vi(dateline('Thứ Hai, 31/06/2025, 10:30')), finds: ['dateline'] },
       { what: 'a time that is none', story: en(dateline('Oct. 18, 2025, 27:40')), finds: ['dateline'] },
+      {
+        what: 'an offset that the place did not have',
+        story: en(dateline('HANOI, Oct. 18, 2025, 7:40 AM GMT+8')),
+        finds: ['dateline'],
+      },
       { what: 'a dated kicker', story: vi({ kicker: 'Thứ Sáu, 12/06/2025' }), finds: ['kicker'] },
     ],
     misses: [

@@ -9,12 +9,12 @@ import type { Rule } from '../rule.ts';
 const dateline: Rule = {
   id: 'dateline.wrong',
   level: 'error',
-  codes: ['dateline.wrong-weekday', 'dateline.impossible-date'],
+  codes: ['dateline.wrong-weekday', 'dateline.impossible-date', 'dateline.wrong-offset'],
   find: ({ story }) =>
     fieldPieces(story).flatMap((piece): Found[] => {
       const place = piece.at();
       if (place.in !== 'field' || (place.field !== 'dateline' && place.field !== 'kicker')) return [];
-      const code = checkDateline(piece.text, story.language);
+      const code = checkDateline(piece.text, story.language, story.dateline);
       return code ? [{ code, place, about: { text: piece.text } }] : [];
     }),
 };

@@ -55,6 +55,7 @@ export const en = {
     'release.both': 'The story has an embargo and a later schedule. Keep one of them.',
     'dateline.wrong-weekday': '“{text}”: that date falls on another weekday.',
     'dateline.impossible-date': '“{text}”: there is no such day or time.',
+    'dateline.wrong-offset': '“{text}”: the place was not at that offset then.',
     'date.weekday': '“{text}”: that date falls on another weekday.',
     'placeholder.left': '“{text}” was to be filled in.',
     'review.suggestion': 'A suggestion is not accepted or rejected yet.',

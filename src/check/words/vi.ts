@@ -54,6 +54,7 @@ export const vi: CheckWords = {
     'release.both': 'Bài có cả giờ cấm đăng và giờ hẹn đăng muộn hơn. Hãy giữ một.',
     'dateline.wrong-weekday': '“{text}”: ngày này rơi vào thứ khác.',
     'dateline.impossible-date': '“{text}”: không có ngày giờ như vậy.',
+    'dateline.wrong-offset': '“{text}”: lúc đó nơi này không ở múi giờ ấy.',
     'date.weekday': '“{text}”: ngày này rơi vào thứ khác.',
     'placeholder.left': '“{text}” là chỗ còn phải điền.',
     'review.suggestion': 'Một đề xuất sửa chưa được nhận hay bỏ.',

@@ -1,3 +1,4 @@
+import { isDepartment } from '../../story/byline.ts';
 import { storyWords } from '../../story/measure.ts';
 import type { Person, Photo, Story } from '../../story/schema.ts';
 import { plainText } from '../../story/runs.ts';
@@ -18,7 +19,7 @@ const list = <T extends Json>(items: readonly T[]): readonly T[] | undefined => 
 
 const person = (name: string): Thing[] => {
   const said = line(name);
-  return said === undefined ? [] : [{ '@type': 'Person', name: said }];
+  return said === undefined ? [] : [{ '@type': isDepartment(said) ? 'Organization' : 'Person', name: said }];
 };
 
 /** Those who did nothing else than this; everyone else is an author. */
