@@ -47,6 +47,7 @@ export function ComboBox({ label, hint, value, offered, onValue }: ComboBoxProps
           type="text"
           role="combobox"
           aria-expanded={suggestions.isOpen}
+          aria-controls={suggestions.control['aria-controls']}
           defaultValue={value}
           autoComplete="off"
           spellCheck={false}

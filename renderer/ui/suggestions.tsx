@@ -49,8 +49,9 @@ export function useSuggestions(
   };
   function pick(suggestion: Suggestion | undefined): void {
     if (!suggestion) return;
-    shut();
     onPick(suggestion);
+    // Last: what it put in was heard as typed.
+    shut();
   }
   function press(event: KeyboardEvent): boolean {
     const isPlain = !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;

@@ -50,7 +50,6 @@ export function TextField({ name, value, language, onValue, onMove, onLeave, sug
     control.current?.setSelectionRange(offer.from, control.current.selectionStart);
     // The one way to put text in that keeps the control's own undo.
     document.execCommand('insertText', false, picked);
-    suggestions.shut();
   });
 
   // A value that did not come from this control: a story changed elsewhere.
