@@ -11,6 +11,7 @@ import { ProofDesk } from './panels/proof/proof-desk.tsx';
 import { LeavingDialog } from './panels/notices/leaving-dialog.tsx';
 import { MergeDialog } from './panels/merge/merge-dialog.tsx';
 import { NoticeList } from './panels/notices/notice-list.tsx';
+import { ReviewDesk } from './panels/review/review-desk.tsx';
 import { PreviewPanel } from './panels/preview/preview-panel.tsx';
 import { SettingsDialog } from './panels/settings/settings-dialog.tsx';
 import { VersionsDialog } from './panels/versions/versions-dialog.tsx';
@@ -91,6 +92,7 @@ export function App() {
           />
         )}
         {session && <ProofDesk key={`proof ${session.key}`} texts={texts} session={session} />}
+        {session && <ReviewDesk key={`review ${session.key}`} session={session} editor={editor} texts={texts} />}
         {session && side === 'checks' && <ChecksPanel onJump={(place) => goTo(place, editor.current)} />}
         {session && side === 'preview' && <PreviewPanel key={`preview ${session.key}`} session={session} />}
         {state.is === 'empty' && <Welcome />}

@@ -21,6 +21,7 @@ import { usePicker } from './behaviours/use-picker.tsx';
 import { $showStandings } from './blocks/figure/standing.ts';
 import type { PhotoRoom } from './blocks/figure/photo-room.ts';
 import { $pasteBlocks } from './clipboard/paste.ts';
+import { createEditorComments, type EditorComments } from './comments/marks.ts';
 import { useCrop } from './crop/use-crop.tsx';
 import { cleanPasted } from './clipboard/clean-pasted.ts';
 import { registerClipboard, type Arrived } from './clipboard/index.ts';
@@ -52,6 +53,8 @@ export interface EditorHandle {
   reveal: (place: Place) => void;
   /** The body's texts, for those who look through them. */
   texts: EditorTexts;
+  /** The words that comments and suggestions are about. */
+  comments: EditorComments;
 }
 
 interface EditorProps {
@@ -163,6 +166,7 @@ function Desk({
       redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
       reveal: (place) => void revealPlace(editor, place, { alt: words.photo.alt, credit: words.photo.credit }),
       texts: createEditorTexts(editor),
+      comments: createEditorComments(editor),
     }),
     [editor, picker.choose, words, intake, onNotice],
   );

@@ -15,7 +15,7 @@ import { createShelves, type Shelves } from './shelves.ts';
 import { createStore, type Store } from './store.ts';
 
 /** What can stand at the page's right. */
-export type SidePanel = 'checks' | 'preview' | 'language';
+export type SidePanel = 'checks' | 'preview' | 'language' | 'review';
 
 /** Everything the window knows and can do, apart from what stands in the editor. */
 export interface Room {

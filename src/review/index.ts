@@ -11,6 +11,9 @@
  * `storyAs(story, 'original')`, asked for in one place of src/export.
  */
 export { commentsOf, openComments, type Comment } from './comments.ts';
+export { followed, suggested } from './follow.ts';
+export { placesOf, type InsertedPlace } from './places.ts';
 export { openSuggestions, resolve } from './resolve.ts';
+export { CONDITIONS, stateAfterEdit, usualRules, waysFrom, type Condition } from './states.ts';
 export { storyAs } from './story-as.ts';
 export type { Suggestion } from './suggestion.ts';

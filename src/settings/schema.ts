@@ -1,5 +1,6 @@
 import { z } from '../base/schema.ts';
 import { caretSchema } from '../story/caret.ts';
+import { CONDITIONS, usualRules } from '../review/states.ts';
 import { defaultHouseChecks, houseChecksSchema } from '../check/house.ts';
 import { defaultHouse, houseSchema } from './house.ts';
 
@@ -8,6 +9,11 @@ export const PERSON_COLOURS = ['blue', 'teal', 'green', 'ochre', 'orange', 'red'
 
 /** Who works at this computer. Empty texts mean not told. */
 export const personSchema = z.object({
+  /** What stories name them by in review; made with their first comment or suggestion, the same ever after. */
+  id: z
+    .string()
+    .regex(/^[a-z0-9]{4,40}$/)
+    .optional(),
   /** As it is to be shown beside their versions, comments and suggestions. */
   name: z.string().max(120),
   /** As their own hand would sign; `initialsOf` makes them where they are empty. */
@@ -48,6 +54,8 @@ export const settingsSchema = z.object({
   isLibraryOpen: z.boolean(),
   /** Who works at this computer. */
   person: personSchema,
+  /** What must be so before a story is approved. */
+  approval: z.array(z.enum(CONDITIONS)),
   /** Which checks the newsroom wants, and how loud. */
   checks: houseChecksSchema,
   /** How the newsroom signs, dates and sorts its stories. */
@@ -72,6 +80,7 @@ export const defaultSettings: Settings = {
   lastCaret: null,
   isLibraryOpen: true,
   person: { name: '', initials: '', colour: 'blue' },
+  approval: [...usualRules],
   checks: defaultHouseChecks,
   house: defaultHouse,
   stories: {},

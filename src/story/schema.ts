@@ -165,7 +165,6 @@ export const mediaFileSchema = z.object({
 
 /** The fields that readers see, and so those for which others may be suggested. Texts are plain, in NFC; an empty string means not filled in. */
 const printedFields = {
-  slug: z.string(),
   kicker: z.string(),
   headline: z.string(),
   standfirst: z.string(),
@@ -205,6 +204,7 @@ export const underReviewSchema = z.object({
 export const storyFieldsSchema = z.object({
   /** BCP 47, as `vi` or `en-GB`. */
   language: z.string().min(2),
+  slug: z.string(),
   ...printedFields,
   /** IPTC editorial urgency, 1 (most urgent) to 9. */
   urgency: z.int().min(1).max(9).nullable(),

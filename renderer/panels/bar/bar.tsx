@@ -45,6 +45,7 @@ export function Bar({ title, library, onNewStory, exportButton }: BarProps) {
       </div>
       {title === '' ? <span /> : <h1 className="bar-title">{title}</h1>}
       <div className="bar-end">
+        {title !== '' && <ReviewButton />}
         {title !== '' && <PreviewButton />}
         <ExportMenu button={exportButton} />
         <button
@@ -94,6 +95,27 @@ function PreviewButton() {
       }}
     >
       <Icon name="preview" />
+    </button>
+  );
+}
+
+/** Shows what is said of the story and suggested for it, beside the text, and puts it away again. */
+function ReviewButton() {
+  const { side } = useRoom();
+  const words = useWords().review;
+  const isOpen = useStore(side, (shown) => shown === 'review');
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={words.title}
+      title={words.open}
+      aria-pressed={isOpen}
+      onClick={() => {
+        side.set(isOpen ? null : 'review');
+      }}
+    >
+      <Icon name="review" />
     </button>
   );
 }

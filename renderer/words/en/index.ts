@@ -11,6 +11,7 @@ import { libraryWords } from './library.ts';
 import { mergeWords } from './merge.ts';
 import { noticeWords } from './notices.ts';
 import { proofWords } from './proof.ts';
+import { reviewWords } from './review.ts';
 import { settingsWords } from './settings.ts';
 import { previewWords } from './preview.ts';
 import { statusWords } from './status.ts';
@@ -31,6 +32,7 @@ export const en = {
   merge: mergeWords,
   notices: noticeWords,
   proof: proofWords,
+  review: reviewWords,
   settings: settingsWords,
   preview: previewWords,
   status: statusWords,

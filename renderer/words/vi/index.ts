@@ -12,6 +12,7 @@ import { libraryWords } from './library.ts';
 import { mergeWords } from './merge.ts';
 import { noticeWords } from './notices.ts';
 import { proofWords } from './proof.ts';
+import { reviewWords } from './review.ts';
 import { settingsWords } from './settings.ts';
 import { previewWords } from './preview.ts';
 import { statusWords } from './status.ts';
@@ -32,6 +33,7 @@ export const vi: Words = {
   merge: mergeWords,
   notices: noticeWords,
   proof: proofWords,
+  review: reviewWords,
   settings: settingsWords,
   preview: previewWords,
   status: statusWords,

@@ -1,0 +1,175 @@
+import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
+import { newId } from '../../../src/base/ids.ts';
+import type { Comment, Suggestion } from '../../../src/review/index.ts';
+import type { EditorHandle } from '../../editor/editor.tsx';
+import { drawReview, undrawReview } from '../../review/draw.ts';
+import { useReviewKeys } from '../../review/keys.ts';
+import { createReview, type StoryReview } from '../../state/review.ts';
+import { useRoom } from '../../state/room.ts';
+import type { Session } from '../../state/session.ts';
+import { useStore } from '../../state/use-store.ts';
+import type { PageTexts } from '../../texts/page-texts.ts';
+import { Announcer } from '../../ui/announcer.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { fieldId, PAGE_ORDER } from '../fields/order.ts';
+import type { Composing } from './compose.ts';
+import { MarkedView } from './marked-view.tsx';
+import { ReviewPanel } from './review-panel.tsx';
+
+interface ReviewDeskProps {
+  session: Session;
+  editor: RefObject<EditorHandle | null>;
+  /** There as soon as the page stands. */
+  texts: PageTexts | null;
+}
+
+/** Review of the open story: its marks on the page, its keys, its panel. */
+export function ReviewDesk({ session, editor, texts }: ReviewDeskProps) {
+  const { preferences } = useRoom();
+  const [review] = useState(() =>
+    createReview({
+      session,
+      preferences,
+      replaceBody: (blocks, onUndone, onRedone) => editor.current?.replaceBody(blocks, {}, { onUndone, onRedone }),
+    }),
+  );
+  useEffect(() => review.begin(), [review]);
+  return <Desk session={session} editor={editor} texts={texts} review={review} />;
+}
+
+type Mark = Suggestion | Comment;
+const idOf = (mark: Mark): string => ('thread' in mark ? mark.thread.id : mark.id);
+
+function Desk({ session, editor, texts, review }: ReviewDeskProps & { review: StoryReview }) {
+  const words = useWords().review;
+  const { side } = useRoom();
+  const isShown = useStore(side, (shown) => shown === 'review');
+  const { all, places } = useStore(review.suggestions);
+  const comments = useStore(review.comments);
+  const isSuggesting = useStore(review.isSuggesting);
+  const [composing, setComposing] = useState<Composing | null>(null);
+  const [current, setCurrent] = useState<string | null>(null);
+  const [isReading, setReading] = useState(false);
+  const [said, setSaid] = useState('');
+
+  const draw = useEffectEvent(() => {
+    if (editor.current) drawReview(editor.current.comments, comments, places, composing?.id ?? current);
+  });
+  useEffect(() => {
+    draw();
+    // Another text node in the place of one takes its mark along: the ranges are made anew once the keys rest.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = texts?.listen(() => {
+      clearTimeout(timer);
+      timer = setTimeout(draw, 200);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop?.();
+    };
+  }, [texts, comments, places, current, composing]);
+  useEffect(() => undrawReview, []);
+  useEffect(() => {
+    if (!texts) return;
+    // Undo, another version or a merge can take the mark from words that are still there.
+    const lost = comments.flatMap(({ thread, isOrphan }) =>
+      isOrphan && !thread.resolved && thread.anchor.on === 'text'
+        ? [{ id: thread.id, block: thread.anchor.block, quote: thread.quote }]
+        : [],
+    );
+    if (lost.length > 0) editor.current?.comments.markAgain(lost);
+  }, [comments, texts, editor]);
+
+  function show(mark: Mark): void {
+    setCurrent(idOf(mark));
+    if ('thread' in mark) {
+      const { anchor, id } = mark.thread;
+      if (anchor.on === 'field') document.getElementById(fieldId(anchor.field as (typeof PAGE_ORDER)[number]))?.focus();
+      else if (anchor.on === 'photo' && mark.block !== null)
+        editor.current?.reveal({ in: 'photo', block: mark.block, photo: anchor.photo, field: 'picture' });
+      else if (!editor.current?.comments.reveal(id) && mark.block !== null)
+        editor.current?.reveal({ in: 'block', block: mark.block });
+      return;
+    }
+    const place = places.find(({ suggestion }) => suggestion.id === mark.id);
+    if (place && editor.current?.comments.revealPlace(place)) return;
+    if (mark.block !== null) editor.current?.reveal({ in: 'block', block: mark.block });
+    else document.getElementById(fieldId(mark.part as (typeof PAGE_ORDER)[number]))?.focus();
+  }
+
+  function compose(next: Composing | null): void {
+    // Words that were marked for a comment which never came.
+    if (composing?.id && !(session.fields.get().threads ?? []).some(({ id }) => id === composing.id))
+      editor.current?.comments.unmark(composing.id);
+    if (composing && next === null) editor.current?.focus();
+    setComposing(next);
+    if (next) side.set('review');
+  }
+
+  function comment(): void {
+    const active = document.activeElement;
+    const field = PAGE_ORDER.find((name) => name !== 'body' && active?.id === fieldId(name));
+    if (field !== undefined && active instanceof HTMLTextAreaElement) {
+      const { value, selectionStart, selectionEnd } = active;
+      const quote = value.slice(selectionStart, selectionEnd) || value;
+      return compose({ anchor: { on: 'field', field }, id: null, quote });
+    }
+    const photo = active?.closest('.photo');
+    const id = newId(12);
+    const anchored = photo && active instanceof HTMLTextAreaElement ? null : editor.current?.comments.mark(id);
+    if (anchored) compose({ ...anchored, id });
+    else compose({ anchor: { on: 'story' }, id: null, quote: '' });
+  }
+
+  function step(by: 1 | -1): void {
+    const cards = [...document.querySelectorAll<HTMLElement>('.review .card[data-mark]')];
+    if (!isShown) side.set('review');
+    const ids = isShown && cards.length > 0 ? cards.map((card) => card.dataset['mark'] ?? '') : [];
+    const marks: Mark[] = [...all, ...comments.filter(({ thread }) => !thread.resolved)];
+    const order = ids.length > 0 ? ids : marks.map(idOf);
+    if (order.length === 0) return;
+    const here = current === null ? -1 : order.indexOf(current);
+    const next = here < 0 ? (by === 1 ? 0 : order.length - 1) : (here + by + order.length) % order.length;
+    const mark = marks.find((one) => idOf(one) === order[next]);
+    if (!mark) return;
+    show(mark);
+    const card = cards[next];
+    card?.scrollIntoView({ block: 'nearest' });
+    setSaid(card?.ariaLabel ? `${card.ariaLabel}. ${card.querySelector('.card-jump')?.textContent ?? ''}` : '');
+  }
+
+  useReviewKeys({
+    comment,
+    toggleSuggesting: () => {
+      review.setSuggesting(!isSuggesting);
+      setSaid(isSuggesting ? words.suggestingOff : words.suggestingOn);
+    },
+    step,
+    togglePanel: () => side.set(isShown ? null : 'review'),
+  });
+
+  return (
+    <>
+      {isShown && (
+        <ReviewPanel
+          session={session}
+          review={review}
+          composing={composing}
+          onCompose={compose}
+          onShow={show}
+          onRead={() => {
+            session.flush();
+            setReading(true);
+          }}
+        />
+      )}
+      {isReading && <MarkedView story={session.current()} onClose={() => setReading(false)} />}
+      {isSuggesting && (
+        <p className="suggesting" role="status">
+          {words.suggesting}
+        </p>
+      )}
+      <Announcer sentence={said} />
+    </>
+  );
+}

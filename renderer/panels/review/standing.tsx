@@ -1,0 +1,111 @@
+import { useId } from 'react';
+import { CONDITIONS, waysFrom } from '../../../src/review/index.ts';
+import type { Review } from '../../../src/story/review.ts';
+import { countLevels } from '../../../src/check/index.ts';
+import type { StoryReview } from '../../state/review.ts';
+import { useRoom } from '../../state/room.ts';
+import { useStore } from '../../state/use-store.ts';
+import { shortWhen } from '../../words/dates.ts';
+import { fill } from '../../words/fill.ts';
+import { useLanguage, useWords } from '../../words/use-words.ts';
+import { nameOf, type People } from './names.ts';
+
+interface StandingProps {
+  review: StoryReview;
+  standing: Review;
+  people: People;
+  isAuthor: boolean;
+}
+
+/** Where the story stands, where it can go from here and what is in the way; whose turn it is, until when. */
+export function Standing({ review, standing, people, isAuthor }: StandingProps) {
+  const { review: words, library } = useWords();
+  const { checks, preferences } = useRoom();
+  const language = useLanguage();
+  const id = useId();
+  const { all } = useStore(review.suggestions);
+  const findings = useStore(checks.findings);
+  const rules = useStore(preferences.settings, (settings) => settings.approval);
+  // An open suggestion is told as such, not once more as a check's error.
+  const errors = countLevels((findings ?? []).filter(({ rule }) => rule !== 'review.suggestion')).error;
+  const ways = waysFrom(standing.state, { openSuggestions: all.length, errors, isAuthor }, rules);
+  const unmet = CONDITIONS.filter((one) => ways.some((way) => way.unmet.includes(one)));
+  const { state, by, at, assignee = '', deadline = '', note = '' } = standing;
+  return (
+    <section className="standing" aria-label={words.state.label}>
+      <p className="standing-now" data-state={state}>
+        {by !== undefined && at !== undefined
+          ? fill(words.state.now, {
+              state: library.states[state],
+              name: nameOf(people, by, review.me(), words),
+              when: shortWhen(at, language, library.yesterday, new Date()),
+            })
+          : library.states[state]}
+      </p>
+      <div className="card-acts">
+        {ways.map(({ to, unmet: missing }) => (
+          <button
+            key={to}
+            type="button"
+            className="button"
+            data-kind={to === 'killed' ? 'danger' : 'outline'}
+            disabled={missing.length > 0}
+            aria-describedby={missing.length > 0 ? id : undefined}
+            onClick={() => review.move(to)}
+          >
+            {words.state.to[to]}
+          </button>
+        ))}
+      </div>
+      {unmet.length > 0 && (
+        <p id={id} className="card-faint">
+          {unmet.map((one) => words.state.unmet[one]).join(' ')}
+        </p>
+      )}
+      <details>
+        <summary>{words.state.details}</summary>
+        <label>
+          {words.state.assignee}
+          <input
+            type="text"
+            maxLength={120}
+            value={assignee}
+            list={`${id}-names`}
+            onChange={(event) => review.assign({ assignee: event.target.value })}
+          />
+        </label>
+        <datalist id={`${id}-names`}>
+          {Object.entries(people).map(([key, { name }]) => (
+            <option key={key} value={name} />
+          ))}
+        </datalist>
+        <label>
+          {words.state.deadline}
+          <input
+            type="datetime-local"
+            value={deadline === '' ? '' : localTime(deadline)}
+            onChange={({ target: { value } }) =>
+              review.assign({ deadline: value === '' ? null : new Date(value).toISOString() })
+            }
+          />
+        </label>
+        <label>
+          {words.state.note}
+          <textarea
+            rows={2}
+            maxLength={2000}
+            value={note}
+            onChange={(event) => review.assign({ note: event.target.value })}
+          />
+        </label>
+      </details>
+    </section>
+  );
+}
+
+/** An instant as the control for a day and time wants it: this computer's own time, to the minute. */
+function localTime(instant: string): string {
+  const at = new Date(instant);
+  const shifted = new Date(at.getTime() - at.getTimezoneOffset() * 60_000);
+  return Number.isNaN(at.getTime()) ? '' : shifted.toISOString().slice(0, 16);
+}

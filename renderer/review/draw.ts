@@ -1,0 +1,38 @@
+import type { Comment, InsertedPlace } from '../../src/review/index.ts';
+import type { EditorComments } from '../editor/comments/marks.ts';
+import { clearMarks, showMarks, type MarkName } from '../texts/marks.ts';
+
+const NAMES = ['comment', 'comment-current', 'inserted', 'deleted', 'restyled'] as const satisfies MarkName[];
+/** More marks than this nobody sees at once, and the browser takes its time. */
+const MOST = 1500;
+
+/** Marks commented words and suggestions in the page; they lie over the text and are no part of it. */
+export function drawReview(
+  editor: EditorComments,
+  comments: readonly Comment[],
+  places: readonly InsertedPlace[],
+  current: string | null,
+): void {
+  const threads = editor.ranges();
+  const open = comments.filter(({ thread }) => !thread.resolved);
+  const of = (isCurrent: boolean): Range[] =>
+    open
+      .filter(({ thread }) => (thread.id === current) === isCurrent)
+      .flatMap(({ thread }) => threads.get(thread.id) ?? []);
+  showMarks('comment', of(false));
+  showMarks('comment-current', of(true));
+  const shown = places.slice(0, MOST);
+  const ranges = editor.rangesAt(shown);
+  const marks: Record<'inserted' | 'deleted' | 'restyled', Range[]> = { inserted: [], deleted: [], restyled: [] };
+  shown.forEach(({ suggestion, from, to }, index) => {
+    const range = ranges[index];
+    if (!range) return;
+    const isStyle = suggestion.is === 'restyled' || suggestion.is === 'changed';
+    marks[isStyle ? 'restyled' : from === to ? 'deleted' : 'inserted'].push(range);
+  });
+  for (const [name, all] of Object.entries(marks)) showMarks(name as keyof typeof marks, all);
+}
+
+export function undrawReview(): void {
+  for (const name of NAMES) clearMarks(name);
+}

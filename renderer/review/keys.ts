@@ -1,0 +1,28 @@
+import { useEffect, useEffectEvent } from 'react';
+
+interface ReviewKeys {
+  comment: () => void;
+  toggleSuggesting: () => void;
+  step: (by: 1 | -1) => void;
+  togglePanel: () => void;
+}
+
+/** Ctrl+Alt+M comments, Ctrl+Shift+E suggests, F9 and Shift+F9 go from mark to mark, Ctrl+F9 shows the panel. */
+export function useReviewKeys({ comment, toggleSuggesting, step, togglePanel }: ReviewKeys): void {
+  const press = useEffectEvent((event: KeyboardEvent): void => {
+    if (event.isComposing || document.querySelector('dialog[open]')) return;
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (isCommand && event.altKey && !event.shiftKey && event.code === 'KeyM') comment();
+    else if (isCommand && event.shiftKey && !event.altKey && event.code === 'KeyE') toggleSuggesting();
+    else if (event.key === 'F9' && isCommand) togglePanel();
+    else if (event.key === 'F9' && !event.altKey) step(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  useEffect(() => {
+    // Captured: on some layouts Ctrl+Alt is AltGr, and the letter would be typed.
+    window.addEventListener('keydown', press, true);
+    return () => window.removeEventListener('keydown', press, true);
+  }, []);
+}

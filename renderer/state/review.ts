@@ -1,0 +1,274 @@
+import { now } from '../../src/base/dates.ts';
+import { newId } from '../../src/base/ids.ts';
+import { printedFieldsOf } from '../../src/merge/under-review.ts';
+import {
+  commentsOf,
+  followed,
+  placesOf,
+  resolve,
+  stateAfterEdit,
+  suggested,
+  type Comment,
+  type InsertedPlace,
+  type Suggestion,
+} from '../../src/review/index.ts';
+import type { Anchor, Deed, Review as Standing, ReviewState, Thread } from '../../src/story/review.ts';
+import type { StoryChange } from '../../src/story/change.ts';
+import type { Block, Story, StoryFields } from '../../src/story/schema.ts';
+import { changeInto } from '../../src/versions/index.ts';
+import { meOf } from '../review/me.ts';
+import type { Preferences } from './preferences.ts';
+import type { Session } from './session.ts';
+import { createStore, type Store } from './store.ts';
+
+/** What must have rested so long before suggestions are computed anew, in milliseconds: never within a word. */
+const REST = 350;
+
+/** The review of the open story: who says what of it, what is suggested, where it stands. */
+export interface StoryReview {
+  /** Whether what is written here is a suggestion. */
+  readonly isSuggesting: Store<boolean>;
+  /** What is suggested, fields first, then in reading order, with where it stands in the text. */
+  readonly suggestions: Store<{ all: readonly Suggestion[]; places: readonly InsertedPlace[] }>;
+  readonly comments: Store<readonly Comment[]>;
+  setSuggesting: (is: boolean) => void;
+  decide: (ids: readonly string[], how: 'accept' | 'reject') => void;
+  comment: (anchor: Anchor, id: string, quote: string, text: string) => void;
+  reply: (thread: string, text: string) => void;
+  editEntry: (thread: string, entry: string, text: string) => void;
+  /** Takes out one's own words; a thread without any goes with them. */
+  deleteEntry: (thread: string, entry: string) => void;
+  settle: (thread: string, isResolved: boolean) => void;
+  move: (state: ReviewState) => void;
+  /** Whose turn it is, until when, and a word to the desk; absent members stay as they are, null takes one away. */
+  assign: (to: { assignee?: string | null; deadline?: string | null; note?: string | null }) => void;
+  /** Who I am in stories. */
+  me: () => string;
+  /** Begins to follow what is written. Answers the function that ends it. */
+  begin: () => () => void;
+}
+
+interface Parts {
+  session: Session;
+  preferences: Preferences;
+  /** Puts the body of a decision into the editor, as one step that can be undone; hears of that. */
+  replaceBody: (blocks: readonly Block[], undone: () => void, redone: () => void) => void;
+}
+
+/** Whether what this person writes in the story is meant as a suggestion, when it is opened. */
+function isReviewer(story: Story, me: string | undefined, name: string): boolean {
+  const { state, by } = story.review;
+  const isAuthor = by !== undefined ? by === me : name !== '' && story.byline.people.some((one) => one.name === name);
+  const mine = Object.values(story.underReview?.makers ?? {}).some((maker) => maker.by === me);
+  if (mine) return true;
+  return (state === 'ready' || state === 'in-review') && !isAuthor && (by !== undefined || name !== '');
+}
+
+export function createReview({ session, preferences, replaceBody }: Parts): StoryReview {
+  const { person } = preferences.settings.get();
+  let story = session.current();
+  const isSuggesting = createStore(isReviewer(story, person.id, person.name));
+  const suggestions = createStore<{ all: readonly Suggestion[]; places: readonly InsertedPlace[] }>({
+    all: [],
+    places: [],
+  });
+  const comments = createStore<readonly Comment[]>([]);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOwn = false;
+
+  const me = (): string => meOf(preferences).id;
+  /** Writes fields without taking them for something that the reporter wrote. */
+  function write(fields: Partial<StoryFields>): void {
+    isOwn = true;
+    session.setFields(fields);
+    isOwn = false;
+    story = session.current();
+    show();
+  }
+  function withMe(): Pick<StoryFields, 'people'> {
+    const { id, colleague } = meOf(preferences);
+    return { people: { ...session.fields.get().people, [id]: colleague } };
+  }
+  function deed(did: Deed['did'], what: string): Pick<StoryFields, 'record'> {
+    const line: Deed = { id: newId(12), at: now(), by: me(), did, what: what.slice(0, 500) };
+    return { record: [...(session.fields.get().record ?? []), line] };
+  }
+  function show(): void {
+    const { suggestions: all, places } = placesOf(story);
+    const next = { all, places };
+    if (JSON.stringify(next) !== JSON.stringify(suggestions.get())) suggestions.set(next);
+    const said = commentsOf(story);
+    if (JSON.stringify(said) !== JSON.stringify(comments.get())) comments.set(said);
+  }
+
+  /** Brings the version under review, or the makers of suggestions, up to what was written. */
+  function catchUp(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    const after = session.current();
+    if (after === story) return;
+    const before = story;
+    story = after;
+    if (after.underReview) {
+      const next = isSuggesting.get()
+        ? suggested(before, after, { by: me(), at: now(), newId: () => newId(12) })
+        : followed(before, after);
+      if (JSON.stringify(next.underReview) !== JSON.stringify(after.underReview))
+        return write({ underReview: next.underReview, ...(isSuggesting.get() && withMe()) });
+    }
+    show();
+  }
+
+  const heard = (change: StoryChange): void => {
+    if (isOwn) return;
+    const touched = Object.keys(change.blocks).length > 0 || change.order || hasPrinted(change.fields);
+    const state = touched ? stateAfterEdit(session.fields.get().review) : null;
+    if (state !== null) moveTo(state);
+    clearTimeout(timer);
+    timer = setTimeout(catchUp, REST);
+  };
+
+  function moveTo(state: ReviewState): void {
+    const review: Standing = { ...session.fields.get().review, state, by: me(), at: now() };
+    write({ review, ...withMe(), ...deed('state', state) });
+  }
+
+  /** A field's or a thread's change, with me among the people and a line in the record. */
+  const say = (threads: Thread[], did: Deed['did'], what: string): void =>
+    write({ threads, ...withMe(), ...deed(did, what) });
+  const threadsWith = (id: string, change: (thread: Thread) => Thread | null): Thread[] =>
+    (session.fields.get().threads ?? []).flatMap((thread) => {
+      if (thread.id !== id) return [thread];
+      const changed = change(thread);
+      return changed ? [changed] : [];
+    });
+
+  /** Puts a decided story in the place of the open one. */
+  function become(next: Story, how: 'accept' | 'reject', what: string): void {
+    const before = session.current();
+    const { fields = {} } = changeInto(before, next);
+    const decided: Partial<StoryFields> = {
+      ...fields,
+      underReview: next.underReview ?? (isSuggesting.get() ? fresh(next) : null),
+      ...withMe(),
+      ...deed(how === 'accept' ? 'accepted' : 'rejected', what),
+    };
+    if (JSON.stringify(before.body) !== JSON.stringify(next.body)) {
+      const undone = Object.fromEntries(
+        Object.keys(fields).map((name) => [name, before[name as keyof StoryFields]]),
+      ) as Partial<StoryFields>;
+      isOwn = true;
+      replaceBody(
+        next.body,
+        () => takeBack({ ...undone, underReview: before.underReview ?? null }),
+        () => takeBack({ ...fields, underReview: decided.underReview ?? null }),
+      );
+      session.flush();
+      isOwn = false;
+    }
+    write(decided);
+  }
+  /** The decision's step was undone, or made again: the body is as it was already, and the rest goes with it. */
+  function takeBack(fields: Partial<StoryFields>): void {
+    queueMicrotask(() => {
+      isOwn = true;
+      session.flush();
+      isOwn = false;
+      write(fields);
+    });
+  }
+  const fresh = (from: Story) => ({ fields: printedFieldsOf(from), body: from.body, makers: {} });
+
+  return {
+    isSuggesting,
+    suggestions,
+    comments,
+    me,
+    setSuggesting(is) {
+      session.flush();
+      catchUp();
+      isSuggesting.set(is);
+      const { underReview } = session.fields.get();
+      if (is && !underReview) write({ underReview: fresh(session.current()), ...withMe() });
+      else if (!is && underReview && suggestions.get().all.length === 0) write({ underReview: null });
+    },
+    decide(ids, how) {
+      session.flush();
+      catchUp();
+      const wanted = new Set(ids);
+      const what = suggestions
+        .get()
+        .all.filter(({ id }) => wanted.has(id))
+        .map(({ before, after }) => [before, after].filter(Boolean).join(' → '))
+        .join('; ');
+      const before = session.current();
+      const next = resolve(before, wanted, how);
+      if (next !== before) become(next, how, what);
+    },
+    comment(anchor, id, quote, text) {
+      const entry = { id: newId(12), by: me(), at: now(), text };
+      const thread: Thread = { id, anchor, quote, entries: [entry] };
+      say([...(session.fields.get().threads ?? []), thread], 'commented', text);
+    },
+    reply(id, text) {
+      const entry = { id: newId(12), by: me(), at: now(), text };
+      say(
+        threadsWith(id, (thread) => ({ ...thread, entries: [...thread.entries, entry] })),
+        'replied',
+        text,
+      );
+    },
+    editEntry(id, entryId, text) {
+      write({
+        threads: threadsWith(id, (thread) => ({
+          ...thread,
+          entries: thread.entries.map((one) => (one.id === entryId ? { ...one, text, editedAt: now() } : one)),
+        })),
+      });
+    },
+    deleteEntry(id, entryId) {
+      write({
+        threads: threadsWith(id, (thread) => {
+          const entries = thread.entries.filter((one) => one.id !== entryId);
+          return entries.length > 0 ? { ...thread, entries } : null;
+        }),
+      });
+    },
+    settle(id, isResolved) {
+      const threads = threadsWith(id, ({ resolved: _, ...thread }) =>
+        isResolved ? { ...thread, resolved: { by: me(), at: now() } } : thread,
+      );
+      const quote = threads.find((thread) => thread.id === id)?.entries[0]?.text ?? '';
+      say(threads, isResolved ? 'resolved' : 'reopened', quote);
+    },
+    move: moveTo,
+    assign(to) {
+      const review: Record<string, unknown> = { ...session.fields.get().review };
+      for (const [name, value] of Object.entries(to)) {
+        if (value === null || value === '') delete review[name];
+        else review[name] = value;
+      }
+      const assigned = to.assignee === undefined ? {} : deed('assigned', to.assignee ?? '');
+      write({ review: review as unknown as Standing, ...withMe(), ...assigned });
+    },
+    begin() {
+      const stopListening = session.onChange(heard);
+      const stopFlushing = session.onFlush(() => {
+        if (timer !== undefined) catchUp();
+      });
+      story = session.current();
+      // A story that opens in suggest mode is under review from now on, before the first key.
+      if (isSuggesting.get() && !story.underReview) write({ underReview: fresh(story) });
+      show();
+      return () => {
+        if (timer !== undefined) catchUp();
+        stopListening();
+        stopFlushing();
+      };
+    },
+  };
+}
+
+/** Whether a change of fields changes what readers see. */
+const hasPrinted = (fields: Partial<StoryFields> | undefined): boolean =>
+  fields !== undefined && Object.keys(printedFieldsOf(fields as StoryFields)).length > 0;
