@@ -1,8 +1,9 @@
 import type { CmsAdapter } from './adapter.ts';
 import type { CmsId } from './site.ts';
+import { wordpress } from './wordpress/index.ts';
 
 /** Every CMS that a story can be pushed to, in the order in which they are offered. To add one: its folder, its id, its line here. */
-export const cmsAdapters: readonly CmsAdapter[] = [];
+export const cmsAdapters: readonly CmsAdapter[] = [wordpress];
 
 /** The adapter of that id. */
 export function cmsAdapter(id: CmsId): CmsAdapter {

@@ -51,12 +51,19 @@ export interface Call {
   body: Body | null;
   /** Whether it changes something there: what a plan must not do, and what is never sent twice without looking first. */
   writes: boolean;
-  /** HTTP statuses of 500 and more, or 429, that the adapter wants to judge itself instead of waiting and beginning anew. */
-  hears?: readonly number[];
+  /** Failures of the server (500 and more, 429) that the adapter wants to judge itself instead of waiting and beginning anew. */
+  hears?: readonly Heard[];
   /** What a good answer's body must be; anything else is not the CMS speaking (a hotel's sign-in page, a broken plugin). */
   expects: 'json' | 'any';
   /** How long to wait for the answer, in milliseconds; the runner's own limit where absent. Pictures need longer. */
   timeout?: number;
+}
+
+/** A reply by its status and, where given, by a header that it has or a text that its body holds. */
+export interface Heard {
+  status: number;
+  header?: string;
+  body?: string;
 }
 
 /** What the server answered. */

@@ -1,6 +1,6 @@
 import { readJson } from '../base/json.ts';
 import { fail, type Failure } from '../base/result.ts';
-import type { Answer, Call, Reply } from './talk.ts';
+import type { Answer, Call, Heard, Reply } from './talk.ts';
 
 /** What to do about an answer that the adapter does not hear: try again later, or stop for a person. */
 export interface Setback {
@@ -38,6 +38,11 @@ function stop(code: string, detail: string, about?: Failure['about']): Setback {
   return { do: 'stop', failure: fail(code, detail, about).failure, retryAfter: null, isServers: false };
 }
 
+const isHeard = ({ status, header, body }: Heard, reply: Reply): boolean =>
+  reply.status === status &&
+  (header === undefined || header in reply.headers) &&
+  (body === undefined || reply.body.includes(body));
+
 /** What stands in the way of this answer's reaching the adapter; null where it may hear it. */
 export function setbackOf(call: Call, answer: Answer, at: number): Setback | null {
   const about = { host: host(call.url) };
@@ -65,7 +70,7 @@ export function setbackOf(call: Call, answer: Answer, at: number): Setback | nul
   }
   const { reply } = answer;
   const { status } = reply;
-  if (call.hears?.includes(status)) return null;
+  if (call.hears?.some((heard) => isHeard(heard, reply))) return null;
   if (status === 429 || status === 408) {
     return { ...wait('push.busy', `${status} from ${host(call.url)}`, about), retryAfter: retryAfter(reply, at) };
   }

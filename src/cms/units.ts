@@ -1,0 +1,167 @@
+import { canonicalJson } from '../base/json.ts';
+import { align } from '../base/sequence.ts';
+import { plainText, tidyRuns } from '../story/runs.ts';
+import type { Block, BlockOf, Photo, Run, Story } from '../story/schema.ts';
+import { blockText } from '../story/walk.ts';
+
+/**
+ * One piece of a post's content and what it says. A block's `id` is the story's where the CMS keeps our mark, else one
+ * made from its place and text, so that the same content always gives the same.
+ */
+export interface Unit {
+  id: string;
+  block: Block;
+  /** As the CMS stores it: what goes back unchanged while nobody changes what it says. */
+  source: string;
+}
+
+/** The fields that are printed in the text where the CMS has none for them, by the id of their piece. */
+export const FURNITURE = ['kicker', 'standfirst', 'dateline', 'byline', 'source'] as const;
+export type Furniture = (typeof FURNITURE)[number];
+export const isFurniture = (id: string): id is Furniture => (FURNITURE as readonly string[]).includes(id);
+
+/** A short name for a text (FNV-1a). */
+export function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return hash.toString(36);
+}
+
+/** A block's content without any ids: two that say and look the same. */
+export function sayingOf(block: Block): string {
+  const bare = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(bare);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([key, part]) => key !== 'id' && key !== 'media' && part !== undefined)
+        .map(([key, part]) => [key, bare(part)]),
+    );
+  };
+  return canonicalJson(bare(block));
+}
+
+/** Their photo over ours: what the CMS holds of it is theirs, all else stays. */
+function photoOver(ours: Photo, theirs: Photo): Photo {
+  return { ...ours, alt: theirs.alt, caption: theirs.caption, credit: theirs.credit || ours.credit };
+}
+
+/** Their block in the place of ours: its words are theirs; what the CMS cannot hold stays as it was. */
+function blockOver(ours: Block, before: Block, theirs: Block): Block {
+  if (ours.type !== 'figure' || theirs.type !== 'figure' || before.type !== 'figure') return { ...theirs, id: ours.id };
+  const pairs = align(
+    before.photos.map(({ source }) => source),
+    theirs.photos.map(({ source }) => source),
+  );
+  const photos = theirs.photos.map((photo, at) => {
+    const was = pairs.findIndex((to) => to === at);
+    const own = was < 0 ? undefined : ours.photos[was];
+    return own ? photoOver({ ...own }, photo) : { ...photo, source: '' };
+  });
+  return { ...ours, photos };
+}
+
+function withFields(story: Story, changed: ReadonlyMap<Furniture, string>): Story {
+  const next = { ...story };
+  for (const [name, text] of changed) {
+    if (name === 'kicker' || name === 'standfirst') next[name] = text;
+    else if (name === 'source') next.sourceCredit = text;
+    else if (name === 'byline') next.byline = { ...story.byline, text };
+    else next.dateline = { ...story.dateline, text };
+  }
+  return next;
+}
+
+/** The lead as the story holds it: without the mark of its dateline, which is printed at its head. */
+function withoutMark(block: Block, mark: string): Block {
+  const [first, ...rest] = block.type === 'paragraph' ? block.text : [];
+  if (block.type !== 'paragraph' || mark === '' || !first?.text.startsWith(`${mark} `)) return block;
+  return { ...block, text: tidyRuns([{ ...first, text: first.text.slice(mark.length + 1) }, ...rest]) };
+}
+
+/** A photo's source is its address only while a post is read. */
+export const withoutSources = (block: Block): Block =>
+  block.type === 'figure' ? { ...block, photos: block.photos.map((photo) => ({ ...photo, source: '' })) } : block;
+
+/** Which of the pieces before each later one is: by mark, else by what it says, in order. */
+function pairUnits(before: readonly Unit[], after: readonly Unit[]): Map<Unit, Unit> {
+  const byId = new Map(before.map((unit) => [unit.id, unit]));
+  const pairs = new Map<Unit, Unit>();
+  const taken = new Set<Unit>();
+  for (const unit of after) {
+    const was = byId.get(unit.id);
+    if (!was || taken.has(was)) continue;
+    pairs.set(unit, was);
+    taken.add(was);
+  }
+  const left = before.filter((unit) => !taken.has(unit));
+  const loose = after.filter((unit) => !pairs.has(unit));
+  align(
+    left.map(({ block }) => sayingOf(block)),
+    loose.map(({ block }) => sayingOf(block)),
+  ).forEach((to, from) => {
+    const [was, is] = [left[from], loose[to]];
+    if (was && is) pairs.set(is, was);
+  });
+  return pairs;
+}
+
+/**
+ * The post as it is now as a story: `base` with what was changed in the post since. Blocks that nobody touched stay ours
+ * to the last detail, also those that are not in the post at all (an empty paragraph).
+ */
+export function theirStory(base: Story, before: readonly Unit[], after: readonly Unit[]): Story {
+  const pairs = pairUnits(before, after);
+  const ours = new Map(base.body.map((block) => [block.id, block]));
+  const mark = (base.dateline.mark ?? '').trim();
+  const changed = new Map<Furniture, string>();
+  const body: Block[] = [];
+  const placed = new Set<string>();
+  // What has no piece in the post stays behind the block it stood behind.
+  const shown = new Set(before.map(({ id }) => id));
+  const hidden = new Map<string, Block[]>();
+  let above = '';
+  for (const block of base.body) {
+    if (shown.has(block.id)) above = block.id;
+    else hidden.set(above, [...(hidden.get(above) ?? []), block]);
+  }
+  body.push(...(hidden.get('') ?? []));
+  for (const unit of after) {
+    const was = pairs.get(unit);
+    const isSame = was !== undefined && sayingOf(was.block) === sayingOf(unit.block);
+    if (was && isFurniture(was.id)) {
+      placed.add(was.id);
+      if (!isSame) changed.set(was.id, blockText(unit.block));
+      continue;
+    }
+    const own = was && ours.get(was.id);
+    if (was) placed.add(was.id);
+    const theirs = withoutMark(unit.block, mark);
+    body.push(own ? (isSame ? own : blockOver(own, was.block, theirs)) : withoutSources({ ...theirs, id: unit.id }));
+    if (own) body.push(...(hidden.get(own.id) ?? []));
+  }
+  for (const { id } of before) if (isFurniture(id) && !placed.has(id)) changed.set(id, '');
+  const once = new Set<string>();
+  return withFields({ ...base, body: body.filter(({ id }) => !once.has(id) && once.add(id)) }, changed);
+}
+
+/** A quotation's, caption's or cell's runs with the ends trimmed, as HTML reads them back. */
+export const trimmed = (runs: readonly Run[]): Run[] => {
+  const text = plainText(runs);
+  if (text === text.trim()) return [...runs];
+  const from = text.length - text.trimStart().length;
+  const to = text.trimEnd().length;
+  let at = 0;
+  return tidyRuns(
+    runs.map((run) => {
+      const cut = run.text.slice(Math.max(from - at, 0), Math.max(to - at, 0));
+      at += run.text.length;
+      return { ...run, text: cut };
+    }),
+  );
+};
+
+/** A block that only this CMS knows, kept as it is. */
+export function foreignBlock(kind: string, source: string, fallback: string): BlockOf<'unknown'> {
+  return { type: 'unknown', id: 'none', original: { type: kind, source }, fallback };
+}
