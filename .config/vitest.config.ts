@@ -102,6 +102,18 @@ export default defineConfig({
       {
         root,
         test: {
+          name: 'live',
+          include: ['tests/live/**/*.test.ts'],
+          globalSetup: [setup('folder.ts')],
+          testTimeout: 120_000,
+          hookTimeout: 600_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 7 },
+        },
+      },
+      {
+        root,
+        test: {
           name: 'crash',
           include: ['tests/crash/**/*.test.ts'],
           globalSetup: [setup('electron-node.ts'), setup('folder.ts'), setup('rounds.ts')],

@@ -61,15 +61,24 @@ const userSchema = z.object({
   capabilities: z.record(z.string(), z.unknown()).default({}),
 });
 
-/** Signs in and reads the user's own capabilities: a post list would answer 200 to a wrong password too. */
+/** Who the password signs in. Asked by their own route: a list of posts would answer 200 to a wrong password too. */
+export function* signIn(site: Site): Talk<{ user: string; can: (capability: string) => boolean }> {
+  const query = { context: 'edit', _fields: 'name,slug,capabilities' };
+  const me = read(yield get(site, 'sign-in', 'wp/v2/users/me', query), userSchema, 'read');
+  if (!me.ok) return me;
+  const { name, slug, capabilities } = me.value;
+  return ok({ user: name || slug, can: (capability) => capabilities[capability] === true });
+}
+
+/** Signs in and says what the user may do. */
 export function* connect(site: Site): Talk<Connection> {
-  const me = read(yield get(site, 'sign-in', 'wp/v2/users/me', { context: 'edit' }), userSchema, 'read');
+  const me = yield* signIn(site);
   if (!me.ok) return me;
   const cats = yield* categories(site);
   if (!cats.ok) return cats;
-  const can = (name: string): boolean => me.value.capabilities[name] === true;
+  const { can } = me.value;
   return ok({
-    user: me.value.name || me.value.slug,
+    user: me.value.user,
     rights: {
       publish: can('publish_posts'),
       upload: can('upload_files'),

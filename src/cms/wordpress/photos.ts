@@ -60,7 +60,8 @@ function upload(site: Site, picture: PushPicture, photo: Photo): Call {
       { status: 500, header: 'x-wp-upload-attachment-id' },
       { status: 500, body: 'rest_upload_' },
     ],
-    timeout: 30_000 + picture.bytes / 10,
+    // A slow line sends some ten kilobytes a second.
+    timeout: 30_000 + Math.ceil(picture.bytes / 10),
   };
 }
 

@@ -15,6 +15,7 @@ import { sayingOf, theirStory } from '../units.ts';
 import type { SiteImage } from './blocks.ts';
 import { get, post as write, read } from './calls.ts';
 import { contentOf, type There } from './content.ts';
+import { signIn } from './discover.ts';
 import { findPost, postsOf, readPost } from './find.ts';
 import { photosThere, place } from './photos.ts';
 import { postSchema, raw, remotePost, type Post } from './post.ts';
@@ -137,8 +138,24 @@ function isOurText(job: PushJob, post: Post, remote: RemotePost, sent: string): 
   return !base && post._links['predecessor-version'] === undefined && remote.story === story.id;
 }
 
+/** Signs in, and says at once which right the order would lack in the end. */
+function* mayPush({ site, order, pictures }: PushJob): Talk<null> {
+  const me = yield* signIn(site);
+  if (!me.ok) return me;
+  const publishes = order.status === 'published' || order.status === 'scheduled';
+  const needs = [
+    ['edit', 'edit_posts', true],
+    ['publish', 'publish_posts', publishes],
+    ['upload', 'upload_files', pictures.length > 0],
+  ] as const;
+  const missing = needs.find(([, capability, isNeeded]) => isNeeded && !me.value.can(capability));
+  return missing ? fail('push.missing-right', `${me.value.user} lacks ${missing[1]}`, { right: missing[0] }) : ok(null);
+}
+
 function* survey(job: PushJob): Talk<Survey> {
   const { site, order } = job;
+  const may = yield* mayPush(job);
+  if (!may.ok) return may;
   const found = yield* findPost(job);
   if (!found.ok) return found;
   const post = found.value;
