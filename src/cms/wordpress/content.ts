@@ -1,5 +1,5 @@
 import { isBlank } from '../../export/clean.ts';
-import { printedByline, printedDateline, withMark } from '../../export/printed.ts';
+import { printedByline, printedDateline, leavingStory } from '../../export/printed.ts';
 import { exportWords } from '../../export/words.ts';
 import { canonicalJson } from '../../base/json.ts';
 import type { Story } from '../../story/schema.ts';
@@ -35,13 +35,13 @@ export function contentOf(story: Story, page: Page, there: There | null): string
   const shown = furniture(story);
   const before = there && furniture(there.story);
   const sources = new Map(there?.units.map((unit) => [unit.id, unit.source]));
-  const theirs = new Map(there && withMark(there.story).body.map((block) => [block.id, canonicalJson(block)]));
+  const theirs = new Map(there && leavingStory(there.story).body.map((block) => [block.id, canonicalJson(block)]));
   const field = (name: Furniture): string => {
     const kept = before?.[name] === shown[name] ? sources.get(name) : undefined;
     if (kept) return kept;
     return isBlank(shown[name]) ? '' : line(shown[name], `copydesk-${name}`, markFor(story, name));
   };
-  const body = withMark(story).body.map((block) => {
+  const body = leavingStory(story).body.map((block) => {
     const kept = theirs.get(block.id) === canonicalJson(block) ? sources.get(block.id) : undefined;
     return kept || (blockMarkup(block, page, markFor(story, block.id)) ?? '');
   });
