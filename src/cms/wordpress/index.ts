@@ -3,7 +3,8 @@ import { fail, ok } from '../../base/result.ts';
 import type { CmsAdapter } from '../adapter.ts';
 import { connect, discover } from './discover.ts';
 import { list, look, pull } from './pull.ts';
-import { plan, push } from './push.ts';
+import { plan } from './plan.ts';
+import { push } from './push.ts';
 
 /**
  * WordPress 6 and later over its own REST API (`wp/v2`, https://developer.wordpress.org/rest-api/), signed in with an

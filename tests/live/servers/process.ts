@@ -3,6 +3,7 @@ import { openSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
 
 /** Where what was fetched and installed is kept between runs. */
 export const CACHE =
@@ -47,15 +48,13 @@ export async function end(server: ChildProcess): Promise<void> {
 
 /** Asks until the address answers as it should; throws after a minute, or when the server has ended. */
 export async function answers(url: string, server: ChildProcess, isUp: (status: number) => boolean): Promise<void> {
-  const limit = AbortSignal.timeout(60_000);
-  for (;;) {
-    if (server.exitCode !== null) throw new Error(`the server of ${url} ended with ${server.exitCode}`);
-    limit.throwIfAborted();
-    const status = await fetch(url, { redirect: 'manual', signal: limit }).then(
-      (reply) => reply.status,
-      () => 0,
-    );
-    if (isUp(status)) return;
-    await new Promise((next) => setTimeout(next, 50));
-  }
+  await vi.waitFor(
+    async () => {
+      if (server.exitCode !== null) return;
+      const { status } = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5000) });
+      if (!isUp(status)) throw new Error(`${url} answers ${status}`);
+    },
+    { timeout: 60_000, interval: 50 },
+  );
+  if (server.exitCode !== null) throw new Error(`the server of ${url} ended with ${server.exitCode}`);
 }
