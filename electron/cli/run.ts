@@ -112,11 +112,13 @@ function commands(room: Room, end: (answer: Result<string>, code?: ExitCode) => 
     .description('Say what must be looked at before a story goes: errors, warnings, notes.')
     .addArgument(STORY())
     .addOption(new Option('--for <target>', 'where it is to go: its own rules and limits').choices(TARGETS))
+    .option('--house <file>', 'the newsroom’s switches: Copydesk’s preferences.json, or its "checks" alone')
     .option('--json', 'the findings for other programs')
     .addHelpText('after', EXIT_CODES)
-    .action(async (file: string, options: { for?: string; json?: boolean }) => {
+    .action(async (file: string, options: { for?: string; house?: string; json?: boolean }) => {
       const checked = await checkCommand(file, {
         target: targetNamed(options.for ?? ''),
+        house: options.house,
         isJson: options.json === true,
         language: languageOf(room.environment),
       });

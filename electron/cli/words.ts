@@ -24,6 +24,8 @@ const en: Sentences = {
     'The page could not be laid out as PDF ({reason}). Try again, or export to html and print that.',
   'export.write-failed':
     '{path} cannot be written ({reason}). Check the folder and the free space, or choose another --out.',
+  'check.bad-house':
+    '{path} does not hold a newsroom’s switches ({reason}). Give Copydesk’s preferences.json, or its "checks" alone.',
   'import.not-found': 'There is no file {file}. Check its name.',
   'import.unreadable': '{file} cannot be read ({reason}). Check that you may open it.',
   'import.unsupported': '{file} ({kind}) cannot be read. Save it as .docx, HTML or text and import that.',
@@ -57,6 +59,8 @@ const vi: Sentences = {
   'export.print-failed': 'Không dàn được trang PDF ({reason}). Hãy thử lại, hoặc xuất html rồi in trang đó.',
   'export.write-failed':
     'Không ghi được {path} ({reason}). Hãy kiểm tra thư mục và dung lượng trống, hoặc chọn --out khác.',
+  'check.bad-house':
+    '{path} không chứa tùy chọn kiểm tra của tòa soạn ({reason}). Hãy dùng preferences.json của Copydesk, hoặc riêng phần "checks" của nó.',
   'import.not-found': 'Không có tệp {file}. Hãy kiểm tra tên tệp.',
   'import.unreadable': 'Không đọc được {file} ({reason}). Hãy kiểm tra quyền mở tệp.',
   'import.unsupported':

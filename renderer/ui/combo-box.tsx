@@ -3,6 +3,8 @@ import { fold, normalise } from '../../src/base/text.ts';
 import { useSuggestions, type Suggestion } from './suggestions.tsx';
 
 interface ComboBoxProps {
+  /** Of the control, where something else must find it. */
+  id?: string;
   label: string;
   hint?: string;
   value: string;
@@ -23,8 +25,9 @@ function matching(offered: readonly Suggestion[], typed: string): readonly Sugge
 const MOST = 40;
 
 /** A line of text that suggests what may be meant; anything else can be typed as well. */
-export function ComboBox({ label, hint, value, offered, onValue }: ComboBoxProps) {
-  const id = useId();
+export function ComboBox({ id: given, label, hint, value, offered, onValue }: ComboBoxProps) {
+  const own = useId();
+  const id = given ?? own;
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const found = useMemo(() => matching(offered, typed).slice(0, MOST), [offered, typed]);

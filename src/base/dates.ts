@@ -17,3 +17,15 @@ export function now(): string {
   const at = new Date();
   return withOffset(at.getTime(), -at.getTimezoneOffset());
 }
+
+/** The instant on this computer's clock, to the minute: `2025-06-12T10:30`, as a `datetime-local` field has it. */
+export function localTime(instant: string): string {
+  const at = Date.parse(instant);
+  return withOffset(at, -new Date(at).getTimezoneOffset()).slice(0, 16);
+}
+
+/** The other way round: what this computer's clock shows, as RFC 3339 with offset. */
+export function atLocal(time: string): string {
+  const at = new Date(time);
+  return withOffset(at.getTime(), -at.getTimezoneOffset());
+}

@@ -41,6 +41,14 @@ export function check(story: Story, options: CheckOptions = {}): Finding[] {
   return findings.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
 }
 
+/**
+ * What keeps the story from going there: the errors of that target alone. A push asks this before it asks the CMS, and
+ * goes on only with an empty list.
+ */
+export function errorsFor(target: Target, story: Story, options: Omit<CheckOptions, 'target'> = {}): Finding[] {
+  return check(story, { ...options, target }).filter(({ level }) => level === 'error');
+}
+
 /** The findings without those that someone chose to ignore, by their keys; errors are told all the same. */
 export function heed(findings: readonly Finding[], ignored: readonly string[]): Finding[] {
   const keys = new Set(ignored);

@@ -1,6 +1,6 @@
-export { check, countLevels, heed } from './check.ts';
+export { check, countLevels, errorsFor, heed } from './check.ts';
 export { LEVELS, type Finding, type Place } from './finding.ts';
-export { defaultHouseChecks, type HouseChecks } from './house.ts';
+export { defaultHouseChecks, readHouseChecks, type HouseChecks } from './house.ts';
 export { rules } from './rules/index.ts';
 export { targetNamed, TARGETS, type Target } from './targets.ts';
 export { checkSentence, checkWords } from './words/index.ts';

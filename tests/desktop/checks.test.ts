@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Block } from '../../src/story/schema.ts';
 import { launchCopydesk, type Copydesk } from './launch.ts';
-import { openStoryOf } from './newsroom.ts';
+import { ask, openStoryOf } from './newsroom.ts';
 
 let copydesk: Copydesk;
 let page: Page;
@@ -131,5 +131,39 @@ describe('the checks', () => {
     await page.keyboard.type('20');
     await expect.poll(() => button().innerText()).toBe('5 errors, 3 warnings');
     expect((await findings()).join('\n')).not.toContain('“xx” was');
+  });
+
+  it('still keep what was ignored when Copydesk is started again', async () => {
+    const before = await findings();
+    await panel().getByRole('button', { name: 'Ignore' }).first().click();
+    await expect.poll(async () => (await findings()).length).toBe(before.length - 1);
+    const left = await findings();
+    const { home } = copydesk;
+    await copydesk.close();
+    copydesk = await launchCopydesk({ home });
+    page = copydesk.page;
+    await page.getByRole('option', { name: 'Lũ lên nhanh' }).click();
+    await button().waitFor();
+    await page.keyboard.press('F7');
+    await expect.poll(findings).toEqual(left);
+    await panel().getByText('1 ignored in this story').waitFor();
+  });
+
+  it('open the story’s details for what is not on its page', async () => {
+    const id = await openStoryOf(page, 'Tin cấm đăng', [paragraph('embargopa1', 'Nước rút.')]);
+    const fields = { embargo: '2025-06-12T10:30:00.000+07:00', schedule: '2025-06-11T10:30:00.000+07:00' };
+    await page.getByRole('option', { name: 'Lũ lên nhanh' }).click();
+    await expect.poll(() => page.title()).toBe('Lũ lên nhanh - Copydesk');
+    await ask(page, 'stories.change', { id, seq: 2, change: { blocks: {}, fields } });
+    await page.getByRole('option', { name: 'Tin cấm đăng' }).click();
+    await panel()
+      .getByRole('button', { name: /embargo/i })
+      .first()
+      .click();
+    const focused = () => page.evaluate(() => document.activeElement?.id);
+    await expect.poll(focused).toMatch(/^field-(?:embargo|schedule)$/);
+    await page.getByLabel('Embargo', { exact: true }).fill('');
+    await expect.poll(async () => (await findings()).filter((said) => /embargo/i.test(said))).toEqual([]);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/details-embargo.png` });
   });
 });

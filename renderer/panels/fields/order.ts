@@ -16,5 +16,8 @@ export function neighbour(stop: PageStop, step: 1 | -1): PageStop | null {
 /** Limits of a newspaper page, in graphemes. */
 export const LIMITS: Partial<Record<FieldName, number>> = FIELD_LIMITS;
 
+/** What is not on the page, but in the story's details below it. */
+type DetailName = 'slug' | 'keywords' | 'section' | 'embargo' | 'schedule';
+
 /** The id of a field's control in the page. */
-export const fieldId = (name: PageStop): string => `field-${name}`;
+export const fieldId = (name: PageStop | DetailName): string => `field-${name}`;

@@ -9,9 +9,13 @@ import { useStore } from '../../state/use-store.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { BylinePeople } from './byline-people.tsx';
+import { InstantField } from './instant-field.tsx';
+import { fieldId } from './order.ts';
 import { useHouse } from '../../state/use-house.ts';
 
 interface DetailProps {
+  /** The field, where the checks may point at it. */
+  name?: 'slug' | 'keywords';
   label: string;
   hint: string;
   value: string;
@@ -19,8 +23,9 @@ interface DetailProps {
 }
 
 /** One line of the details. The control keeps what is typed until it is left; the story has it at each key. */
-function Detail({ label, hint, value, onValue }: DetailProps) {
-  const id = useId();
+function Detail({ name, label, hint, value, onValue }: DetailProps) {
+  const own = useId();
+  const id = name ? fieldId(name) : own;
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const element = input.current;
@@ -63,13 +68,13 @@ function useSections(): { value: string }[] {
 
 const URGENCIES = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
-/** What belongs to a story and is not printed on its page: the mark of the lead, slug, keywords, section, urgency. Shut until wanted. */
+/** What belongs to a story and is not printed on its page: the mark of the lead, slug, keywords, section, urgency, embargo, schedule. Shut until wanted. */
 export function StoryDetails({ session, fields }: { session: Session; fields: StoryFields }) {
   const words = useWords().fields.details;
   const id = useId();
   const house = useHouse();
   const sections = useSections();
-  const { dateline, keywords, language, section, slug, urgency } = fields;
+  const { dateline, embargo, keywords, language, schedule, section, slug, urgency } = fields;
   return (
     <details className="details">
       <summary>{words.title}</summary>
@@ -81,18 +86,21 @@ export function StoryDetails({ session, fields }: { session: Session; fields: St
           onValue={(mark) => session.setFields({ dateline: withMarkOf(dateline, mark, language, house) })}
         />
         <Detail
+          name="slug"
           label={words.slug}
           hint={words.slugHint}
           value={slug}
           onValue={(typed) => session.setFields({ slug: slugify(typed) })}
         />
         <Detail
+          name="keywords"
           label={words.keywords}
           hint={words.keywordsHint}
           value={keywords.join(', ')}
           onValue={(typed) => session.setFields({ keywords: [...new Set(typed.split(/\s*[,;]\s*/).filter(Boolean))] })}
         />
         <ComboBox
+          id={fieldId('section')}
           label={words.section}
           hint={words.sectionHint}
           value={section}
@@ -120,6 +128,20 @@ export function StoryDetails({ session, fields }: { session: Session; fields: St
           </select>
           <p id={`${id}-hint`}>{words.urgencyHint}</p>
         </div>
+        <InstantField
+          name="embargo"
+          label={words.embargo}
+          hint={words.embargoHint}
+          value={embargo}
+          onValue={(instant) => session.setFields({ embargo: instant })}
+        />
+        <InstantField
+          name="schedule"
+          label={words.schedule}
+          hint={words.scheduleHint}
+          value={schedule}
+          onValue={(instant) => session.setFields({ schedule: instant })}
+        />
         <BylinePeople session={session} byline={fields.byline} language={language} />
       </div>
     </details>

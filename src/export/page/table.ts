@@ -1,11 +1,12 @@
 import type { BlockOf, TableCell } from '../../story/schema.ts';
 import { attribute, markup, type Markup } from './markup.ts';
 import { runsHtml } from './runs.ts';
+import { settledSpans } from './spans.ts';
 
 type Row = BlockOf<'table'>['rows'][number];
 
 const span = (name: 'colspan' | 'rowspan', size: number | undefined): Markup =>
-  attribute(name, size === undefined ? null : String(size));
+  attribute(name, size === undefined || size === 1 ? null : String(size));
 
 function cellHtml(cell: TableCell, isHeadRow: boolean): Markup {
   const spans = [span('colspan', cell.colspan), span('rowspan', cell.rowspan)];
@@ -31,8 +32,9 @@ function headRows(rows: readonly Row[]): number {
 
 /** A table that scrolls sideways by itself where the page is narrower. */
 export function tableHtml(block: BlockOf<'table'>, label: string): Markup {
-  const rows = block.rows.map(rowHtml);
-  const count = headRows(block.rows);
+  const settled = settledSpans(block.rows);
+  const rows = settled.map(rowHtml);
+  const count = headRows(settled);
   const head = count > 0 ? markup`<thead>\n${rows.slice(0, count)}</thead>\n` : null;
   const table = markup`<table>\n${head}<tbody>\n${rows.slice(count)}</tbody>\n</table>\n`;
   return markup`<div class="table" role="group"${attribute('aria-label', label)} tabindex="0">\n${table}</div>\n`;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { check, checkSentence, checkWords, countLevels, heed } from '../../../src/check/index.ts';
+import { check, checkSentence, checkWords, countLevels, errorsFor, heed } from '../../../src/check/index.ts';
 import { en, h, list, p, photo, quote, table, vi } from '../../../src/check/fixture.ts';
 import { blockPieces } from '../../../src/check/read/pieces.ts';
 import { readPackage } from '../../../src/package/index.ts';
@@ -97,4 +97,14 @@ it('says nothing of an empty table, list or quote', () => {
     photo({}),
   );
   expect(check(story)).toEqual([]);
+});
+
+it('tells a push what stops it, and only that', () => {
+  const long = { ...flood, slug: 'a'.repeat(195), byline: { text: 'Hữu Nghĩa', people: [] } };
+  const now = '2025-06-12T10:00:00.000+07:00';
+  const stops = (target: Parameters<typeof errorsFor>[0]): string[] =>
+    errorsFor(target, long, { now }).map(({ code, place }) => `${code} ${'field' in place ? place.field : place.in}`);
+  expect(stops('wordpress')).toEqual(['placeholder.left text', 'photo.alt alt']);
+  expect(stops('ghost')).toEqual(['field.limit slug', 'placeholder.left text', 'photo.alt alt']);
+  expect(errorsFor('ghost', long, { now, house: { levels: { 'field.limit': 'off' }, required: [] } })).toHaveLength(2);
 });

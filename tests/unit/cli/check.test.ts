@@ -82,3 +82,32 @@ it('says what is wrong with the call, or the file', async () => {
   expect(await copydesk([sample, '--for', 'nowhere'])).toMatchObject({ code: 2 });
   expect(await copydesk([join(folder, 'gone.story')])).toMatchObject({ code: 1, out: '' });
 });
+
+it('judges by the newsroom’s own switches, from its preferences or alone', async () => {
+  const story = await packed(flood);
+  const house = join(folder, 'preferences.json');
+  const checks = { levels: { 'placeholder.left': 'warning', 'photo.to-come': 'off' }, required: ['headline'] };
+  for (const data of [{ theme: 'dark', checks }, checks]) {
+    await writeFile(house, JSON.stringify(data));
+    expect(await copydesk([story, '--house', house])).toEqual({
+      code: 0,
+      out: 'warning  “xx” was to be filled in.  (placeholder.left)\n1 warning\n',
+      error: '',
+    });
+  }
+  await writeFile(house, JSON.stringify({ required: ['slug'] }));
+  expect((await copydesk([story, '--house', house])).out).toContain('The slug is empty.');
+});
+
+it.each([
+  ['{', /does not hold a newsroom’s switches/],
+  ['{"levels":{"photo.alt":"loud"}}', /levels\.photo\.alt/],
+  ['[]', /does not hold a newsroom’s switches/],
+])('names what is wrong with the switches: %s', async (content, expected) => {
+  const house = join(folder, 'house.json');
+  await writeFile(house, content);
+  const { code, out, error } = await copydesk([sample, '--house', house]);
+  expect([code, out]).toEqual([1, '']);
+  expect(error).toMatch(expected);
+  expect((await copydesk([sample, '--house', join(folder, 'gone.json')])).error).toContain('ENOENT');
+});

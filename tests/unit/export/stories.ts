@@ -290,4 +290,9 @@ export const edges: Record<string, Story> = {
     table([th('a'), th('b')], [th('c'), th('d')]),
     table([th('a', { rowspan: 2 }), th('b')], [td('c')]),
   ),
+  'table of spans': story(
+    { headline: 'Spans' },
+    table([td('a', { colspan: 3 })], [td('b'), td('c')]),
+    table([td('a', { colspan: 3 }), td('b', { rowspan: 5 })], [td('c', { colspan: 3 })]),
+  ),
 };
