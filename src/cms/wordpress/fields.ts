@@ -8,7 +8,6 @@ import type { SiteImage } from './blocks.ts';
 import { contentOf } from './content.ts';
 import { raw, type Post } from './post.ts';
 import { slugOf } from './slug.ts';
-import { categories } from './terms.ts';
 import { pageOf, pictureOf, type Survey } from './survey.ts';
 
 /** A post's fields as WordPress takes them. */

@@ -34,7 +34,7 @@ export function* plan(job: PushJob): Talk<Plan> {
     alreadyThere.push({ photo, name });
   }
   const tags = job.order.tags.flatMap((name) => termNamed(found.tags, name)?.id ?? []);
-  const category = termNamed(found.job.order.category);
+  const category = termNamed(found.categories, job.order.category);
   const fields = fieldsOf(job, found, images, { tags, categories: category ? [category.id] : null });
   const newTerms = [...job.order.tags.filter((name) => !termNamed(found.tags, name))];
   if (job.order.category !== '' && !category) newTerms.push(job.order.category);
