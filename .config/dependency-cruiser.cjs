@@ -122,7 +122,7 @@ module.exports = {
       severity: 'error',
       // The tests' browser is a program of its own: Electron's Chromium with a bare window.
       from: { pathNot: '^(electron/(main[.]ts|preload[.]ts|shell/)|tests/setup/browser/)' },
-      to: { path: packages('electron', 'electron-store') },
+      to: { path: packages('electron') },
     },
     {
       name: 'services-without-shell',

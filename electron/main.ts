@@ -25,6 +25,7 @@ import { LanguageFolder } from './services/language-files.ts';
 import { openLog } from './services/log.ts';
 import { createTell, openBridge } from './shell/bridge.ts';
 import { askArticles, askExportFolder, askExportPath, askPackages } from './shell/dialogs.ts';
+import { createDragOut } from './shell/drag.ts';
 import { guardPages, guardSession, openOutside } from './shell/guard.ts';
 import { settleHome, type Home } from './shell/home.ts';
 import { createLeaving } from './shell/leaving.ts';
@@ -62,24 +63,26 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
   guardSession(session.defaultSession, trouble.refused);
 
   // What is remembered, and what is kept.
-  const preferences = openPreferences(home, trouble.broken);
-  const stores = home.trouble
-    ? null
-    : await openStores({
+  const preferences = await openPreferences(home, trouble.broken);
+  const stores = home.isReadable
+    ? await openStores({
         home: home.folder,
-        samples: near('../../assets/stories'),
+        ...(!home.trouble && { samples: near('../../assets/stories') }),
         templates: near('../../assets/templates'),
         by: () => preferences.settings().person.name || initialsOf(preferences.settings().person),
         onChanged: (rows) => tell('stories.changed', rows),
         onTrouble: (failure) => {
           log.write(failure);
+          if (failure.code === 'versions.damaged') notices.add(failure);
         },
-      });
+      })
+    : null;
   notices.add(
     ...(home.trouble ? [home.trouble] : []),
     ...[placeNotice(home.folder) ?? []].flat(),
     ...preferences.notices,
-    ...(stores?.notices ?? []),
+    // That the list cannot be kept goes without saying where nothing can.
+    ...(stores?.notices ?? []).filter(({ code }) => !home.trouble || code !== 'catalogue.in-memory'),
   );
 
   // What the system draws.
@@ -96,12 +99,15 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
   });
   look.apply();
 
+  const dragOut = createDragOut(() => window, near('../../assets/icon.png'));
+
   // The way out.
   const leaving = createLeaving({
     isAwake: () => isAwake,
     ask: () => tell('app.leaving', null),
     finish: async () => {
-      preferences.flush();
+      await preferences.flush();
+      await dragOut.clear();
       await stores?.library.closeAll();
       await log.flush();
     },
@@ -153,6 +159,8 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
         shell.showItemInFolder(path);
       },
       dated: (story) => withDatedLine(story, preferences.settings().house),
+      dragFolder: dragOut.folder,
+      drag: dragOut.drag,
       print: createPrinter(trouble.refused),
       onTrouble: (error) => trouble.broken('a picture could not be read', error),
     }),

@@ -34,6 +34,10 @@ export interface ExportRoom {
   showInFolder: (path: string) => void;
   /** The story with its dated line in the newsroom's form, where it has an instant and nobody wrote the line. */
   dated: (story: Story) => Story;
+  /** A new folder for files that are dragged away; it goes when the program ends. */
+  dragFolder: () => Promise<string>;
+  /** Hands files to the drag under the pointer. */
+  drag: (paths: string[]) => void;
   /** Lays a page out as PDF. */
   print: ExportOrder['print'];
   onTrouble: (error: unknown) => void;
@@ -78,7 +82,33 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, ExportCalls> {
     room.onTrouble(made.failure);
     return undefined;
   };
+  /** Writes one of several into a folder, under a name of its own. */
+  async function writeOne(
+    id: string,
+    as: ExportOrder['as'],
+    folder: string,
+    taken: Set<string>,
+  ): Promise<Result<{ path: string }>> {
+    const saved = await room.library.read(id);
+    if (!saved.ok) return saved;
+    const story = as === 'story' ? saved.value.story : room.dated(saved.value.story);
+    const path = join(folder, freeName(nameOf(story), taken) + endingOf(as));
+    const history = as === 'story' ? await sent(id) : undefined;
+    return exportStory({ story, media, copies: room.renditions, as, path, history, print: room.print });
+  }
   const nameOf = ({ slug, headline }: Story): string => slugify(slug || headline) || 'story';
+  async function dragOut(ids: readonly string[]): Promise<Result<null>> {
+    const folder = await room.dragFolder();
+    const taken = new Set<string>();
+    const paths: string[] = [];
+    for (const id of ids) {
+      const written = await writeOne(id, 'story', folder, taken);
+      if (!written.ok) return written;
+      paths.push(written.value.path);
+    }
+    room.drag(paths);
+    return ok(null);
+  }
   return {
     'export.story': async ({ id, as, options, story: shown }): Promise<Result<CallOutput<'export.story'>>> => {
       const saved = shown ? ok({ story: shown }) : await room.library.read(id);
@@ -111,16 +141,7 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, ExportCalls> {
       if (folder === null) return ok(answer);
       const taken = new Set<string>();
       for (const id of ids) {
-        const saved = await room.library.read(id);
-        if (!saved.ok) {
-          answer.failures.push({ code: saved.failure.code, about: saved.failure.about });
-          continue;
-        }
-        const story = as === 'story' ? saved.value.story : room.dated(saved.value.story);
-        const path = join(folder, freeName(nameOf(story), taken) + endingOf(as));
-        const history = as === 'story' ? await sent(id) : undefined;
-        const copies = room.renditions;
-        const written = await exportStory({ story, media, copies, as, path, history, print: room.print });
+        const written = await writeOne(id, as, folder, taken);
         if (written.ok) answer.count++;
         else answer.failures.push({ code: written.failure.code, about: written.failure.about });
       }
@@ -128,6 +149,7 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, ExportCalls> {
     },
     'export.act': async (act) => {
       if (act.do === 'stop') running?.abort();
+      else if (act.do === 'drag') return dragOut(act.ids);
       else if ([...places.values()].includes(act.path)) room.showInFolder(act.path);
       else return fail('export.not-ours', 'nothing was exported there');
       return ok(null);
@@ -137,7 +159,7 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, ExportCalls> {
 }
 
 /** The end of a name for this kind of export; a folder's has none. */
-function endingOf(as: CallInput<'export.story'>['as']): string {
+function endingOf(as: ExportOrder['as']): string {
   const format = exportFormat(as);
   return format?.writes === 'folder' ? '' : `.${format?.extension ?? as}`;
 }

@@ -19,8 +19,8 @@ export interface Stores {
 export interface StoresOptions {
   /** The data folder. */
   home: string;
-  /** The folder of the sample stories, which come once. */
-  samples: string;
+  /** The folder of the sample stories, which come once; none where they have no place to come to. */
+  samples?: string;
   /** The folder of the house templates. */
   templates: string;
   /** Who sits at this computer, as versions are to say it. */

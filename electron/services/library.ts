@@ -24,6 +24,8 @@ const NOTE_AFTER = 1000;
 const INDEX_AFTER = 10_000;
 /** So many stories are read before the list is first shown; more come in while it is. */
 const READ_AT_START = 200;
+/** A time that lies further ahead than this tells that the clock was set back, in milliseconds. */
+const AHEAD = 10 * 60_000;
 /** So many are then written to the catalogue in one go, which nobody's typing must feel. */
 const READ_BEHIND = 20;
 
@@ -51,7 +53,10 @@ async function entryOf(story: Story): Promise<Entry> {
 
 /** All stories of this computer: the draft store, with the catalogue kept in step behind it. Failures are the draft store's. */
 export class Library {
-  /** Stories that could not be read for the list; their failures, each with the `story`. */
+  /**
+   * Stories that could not be read for the list; their failures, each with the `story`. And `clock.behind`, where one (its
+   * `headline`) was changed at a time that is still to come.
+   */
   readonly notices: Notice[] = [];
   readonly versions: Versions;
   readonly #drafts: DraftStore;
@@ -97,8 +102,16 @@ export class Library {
     });
     const missing = ids.filter((id) => known.get(id) !== true);
     await library.#catchUp(missing.slice(0, READ_AT_START), READ_AT_START);
+    library.#compareClocks();
     library.#catchingUp = library.#catchUp(missing.slice(READ_AT_START), READ_BEHIND).then(() => library.#emptyBin());
     return library;
+  }
+
+  /** No time decides what is kept; but lists and versions show them, and a wrong one misleads. */
+  #compareClocks(): void {
+    const newest = this.#catalogue.newest();
+    if (newest && Date.parse(newest.updatedAt) > Date.parse(this.#clock()) + AHEAD)
+      this.notices.push({ code: 'clock.behind', about: { headline: newest.headline } });
   }
 
   async #catchUp(ids: readonly string[], atOnce: number): Promise<void> {
@@ -202,7 +215,7 @@ export class Library {
     if (!this.#catalogue.get(id)) return fail('drafts.missing', `no story ${id}`, { story: id });
     const place = { ...(await this.#shelf.place(id)), ...change };
     // Should the program end between the two, the row is made again from the file.
-    this.#write(() => this.#catalogue.unsettle(id));
+    this.#unsettle(id);
     const kept = await this.#shelf.put(id, place);
     if (!kept.ok) return kept;
     this.#write(() => {
@@ -236,7 +249,7 @@ export class Library {
   #touch(id: string): void {
     if (this.#touched.has(id)) return;
     this.#touched.add(id);
-    this.#write(() => this.#catalogue.unsettle(id));
+    this.#unsettle(id);
   }
 
   #noteSoon(id: string): void {
@@ -296,10 +309,18 @@ export class Library {
     this.#catalogue.close();
   }
 
-  /** The catalogue is a cache: what cannot be written to it is told, and made again at the next start. */
+  #unsettle(id: string): void {
+    this.#tolerant(() => this.#catalogue.unsettle(id));
+  }
+
   #write(work: () => void): void {
+    this.#tolerant(() => this.#catalogue.together(work));
+  }
+
+  /** The catalogue is a cache: what cannot be written to it is told, and made again at the next start. */
+  #tolerant(work: () => void): void {
     try {
-      this.#catalogue.together(work);
+      work();
     } catch (error) {
       if (!(error instanceof Error && 'errcode' in error)) throw error;
       this.#onTrouble(fail('catalogue.write-failed', error.message).failure);

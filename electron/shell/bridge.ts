@@ -15,8 +15,6 @@ export type Tell = <N extends EventName>(name: N, data: EventData<N>) => void;
  * answered `ipc.stranger`, and reaches no handler.
  */
 export function openBridge(router: Router, window: () => BrowserWindow | null): void {
-  // electron-store brings a channel for windows that use it themselves; ours doesn't.
-  ipcMain.removeAllListeners('electron-store-get-data');
   ipcMain.handle(CHANNEL, async (event, name: unknown, input: unknown) =>
     isOurs(event, window()) ? router(name, input) : fail('ipc.stranger', 'Only the window itself may call'),
   );

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, rmdirSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { app } from 'electron';
@@ -8,6 +8,8 @@ import { fail, type Failure } from '../../src/base/result.ts';
 export interface Home {
   folder: string;
   trouble: Failure | null;
+  /** Whether what is there can be read, which it may where nothing can be written. */
+  isReadable: boolean;
 }
 
 /**
@@ -15,8 +17,8 @@ export interface Home {
  * moves Chromium's own files out of the newsroom's way. Must run before the single-instance lock, which lies among
  * Chromium's files: so two data folders may be open side by side, and one folder never twice.
  *
- * A folder that cannot be written is no reason to stop: `trouble` is then `home.not-writable` with the `folder`, and
- * the window says so.
+ * A folder that cannot be written is no reason to stop: `trouble` is then `home.read-only` where its stories can be read,
+ * else `home.not-writable`, both with the `folder`, and the window says so.
  */
 export function settleHome(wish = process.env['COPYDESK_HOME']): Home {
   const folder = wish ? resolve(wish) : app.getPath('userData');
@@ -26,7 +28,7 @@ export function settleHome(wish = process.env['COPYDESK_HOME']): Home {
   app.setPath('userData', litter);
   app.setPath('sessionData', litter);
   app.setAppLogsPath(join(litter, 'logs'));
-  return { folder, trouble };
+  return { folder, trouble, isReadable: trouble?.code !== 'home.not-writable' };
 }
 
 function tryFolder(folder: string): Failure | null {
@@ -40,7 +42,17 @@ function tryFolder(folder: string): Failure | null {
     const { code, message } = error as NodeJS.ErrnoException;
     // On a full disk stories still open and read; the first change that finds no room says so itself.
     if (code === 'ENOSPC') return null;
-    return fail('home.not-writable', message, { folder }).failure;
+    return fail(isListed(folder) ? 'home.read-only' : 'home.not-writable', message, { folder }).failure;
+  }
+}
+
+function isListed(folder: string): boolean {
+  try {
+    readdirSync(folder);
+    return true;
+  } catch {
+    // There is none, or it is closed to us; why it cannot be written has been told.
+    return false;
   }
 }
 

@@ -1,12 +1,9 @@
-import { join } from 'node:path';
-import ElectronStore from 'electron-store';
 import type { Notice } from '../../src/ipc/calls/app.ts';
 import { defaultSettings, settingsSchema, type Settings } from '../../src/settings/schema.ts';
+import { PreferencesFile, type Kept } from '../services/preferences-file.ts';
 import type { Home } from './home.ts';
-import { mendPreferences } from './preferences-file.ts';
 import type { WindowPlace } from './window-place.ts';
 
-const NAME = 'preferences';
 /** Choices that come in a row, as while a window is dragged, are written once, after so many milliseconds. */
 const COLLECT = 400;
 
@@ -18,80 +15,52 @@ export interface Preferences {
   /** As the file has it, unchecked. */
   windowPlace: () => unknown;
   setWindowPlace: (place: WindowPlace) => void;
-  /** Writes what is not written yet. */
-  flush: () => void;
-}
-
-interface Kept {
-  settings?: unknown;
-  windowPlace?: unknown;
+  /** Writes what is not written yet; answers when the disk has it. */
+  flush: () => Promise<void>;
 }
 
 /** Where the choices are written to. */
-interface Shelf {
-  read: () => Kept;
-  write: (kept: Kept) => void;
-}
+type Shelf = Pick<PreferencesFile, 'kept' | 'notices' | 'write'>;
 
 /** For a data folder that cannot be written: choices last until the program ends. */
-const memory: Shelf = { read: () => ({}), write: () => undefined };
+const memory: Shelf = { kept: {}, notices: [], write: () => Promise.resolve() };
 
 /**
- * Opens the preferences of a data folder. Its notice, where the file was damaged, is `settings.restored` (an earlier
- * copy is in its place) or `settings.recovered` (the usual choices are); both name the damaged `file`, which is kept.
+ * Opens the preferences of a data folder; for its notices see PreferencesFile.
  *
- * @param onTrouble hears why choices could not be written; they last until the program ends all the same
+ * @param onTrouble hears why choices could not be read or written; they last until the program ends all the same
  */
-export function openPreferences(
+export async function openPreferences(
   { folder, trouble }: Home,
   onTrouble: (what: string, error: unknown) => void,
-): Preferences {
-  if (trouble) return createPreferences(memory, [], onTrouble);
-  const file = join(folder, `${NAME}.json`);
-  const found = mendPreferences(file);
-  const about = { file: `${file}.broken` };
-  const notices: Notice[] =
-    found === 'restored'
-      ? [{ code: 'settings.restored', about }]
-      : found === 'broken'
-        ? [{ code: 'settings.recovered', about }]
-        : [];
-  const store = new ElectronStore<Record<string, unknown>>({
-    name: NAME,
-    cwd: folder,
-    accessPropertiesByDotNotation: false,
-  });
-  const shelf: Shelf = {
-    read: () => store.store,
-    write: (kept) => {
-      store.store = { ...kept };
-    },
-  };
-  return createPreferences(shelf, notices, onTrouble);
+): Promise<Preferences> {
+  if (trouble) return createPreferences(memory, onTrouble);
+  try {
+    return createPreferences(await PreferencesFile.open(folder), onTrouble);
+  } catch (error) {
+    onTrouble('preferences not read', error);
+    return createPreferences(memory, onTrouble);
+  }
 }
 
-function createPreferences(
-  shelf: Shelf,
-  notices: Notice[],
-  onTrouble: (what: string, error: unknown) => void,
-): Preferences {
-  const kept = shelf.read();
+function createPreferences(shelf: Shelf, onTrouble: (what: string, error: unknown) => void): Preferences {
+  const { kept, notices } = shelf;
   let settings = readSettings(kept.settings);
-  let windowPlace = kept.windowPlace;
+  let windowPlace: Kept['windowPlace'] = kept.windowPlace;
   let timer: NodeJS.Timeout | undefined;
+  let written = Promise.resolve();
 
-  function flush(): void {
-    if (timer === undefined) return;
+  function flush(): Promise<void> {
+    if (timer === undefined) return written;
     clearTimeout(timer);
     timer = undefined;
-    try {
-      shelf.write({ ...kept, settings, windowPlace });
-    } catch (error) {
+    written = shelf.write({ ...kept, settings, windowPlace }).catch((error: unknown) => {
       onTrouble('preferences not written', error);
-    }
+    });
+    return written;
   }
   function later(): void {
-    timer ??= setTimeout(flush, COLLECT);
+    timer ??= setTimeout(() => void flush(), COLLECT);
   }
 
   return {

@@ -19,6 +19,8 @@ export interface Shelves {
   duplicate: (id: string, headline: string) => Promise<void>;
   /** Writes each into a folder that the host asks for. */
   export: (ids: readonly string[], as: CallInput<'export.stories'>['as']) => Promise<void>;
+  /** Hands them, as story files, to the drag that has begun on one of them. */
+  drag: (ids: readonly string[]) => Promise<void>;
 }
 
 export function createShelves(host: Client, library: Library, desk: Desk, notices: Notices): Shelves {
@@ -49,6 +51,12 @@ export function createShelves(host: Client, library: Library, desk: Desk, notice
   }
 
   return {
+    async drag(ids) {
+      // The open story's last words too.
+      for (const id of ids) await desk.settled(id);
+      const answer = await host.call('export.act', { do: 'drag', ids: [...ids] });
+      if (!answer.ok) notices.tell('failure', answer.failure);
+    },
     async pin(ids, isPinned) {
       await act({ do: 'pin', ids: [...ids], isPinned });
     },

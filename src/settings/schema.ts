@@ -40,7 +40,7 @@ export const presenterSchema = z.object({
 });
 export type Presenter = z.infer<typeof presenterSchema>;
 
-/** What Copydesk remembers about a person's choices; kept by electron-store, never holds text of stories or secrets. */
+/** What Copydesk remembers about a person's choices; never text of stories, never secrets. */
 export const settingsSchema = z.object({
   /** Interface language; `system` follows the computer. */
   interfaceLanguage: z.enum(['system', 'en', 'vi']),

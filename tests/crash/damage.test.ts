@@ -6,10 +6,11 @@ import { exportStory } from '../../electron/services/exporter.ts';
 import { openLibrary } from '../../electron/services/library.ts';
 import { MediaStore } from '../../electron/services/media.ts';
 import { readPackageFile } from '../../electron/services/package-file.ts';
-import { mendPreferences } from '../../electron/shell/preferences-file.ts';
+import { PreferencesFile } from '../../electron/services/preferences-file.ts';
 import type { Failure } from '../../src/base/result.ts';
 import { createPhoto } from '../../src/story/create.ts';
 import type { Story } from '../../src/story/schema.ts';
+import { blockText } from '../../src/story/walk.ts';
 import { after, dice, someChange, startingStory, textOf } from '../host/drafts/typist.ts';
 import { copyOf, newHome } from '../host/folder.ts';
 import { png } from '../host/pictures.ts';
@@ -36,11 +37,16 @@ const DAMAGES: Record<string, Damage> = {
   'its tail doubled': (bytes, random) => Buffer.concat([bytes, bytes.subarray(somewhere(bytes, random))]),
 };
 
+const CHOICES = { settings: { theme: 'dark' }, windowPlace: { x: 40, y: 60, width: 900, height: 640 } };
+
 interface Newsroom {
   home: string;
   story: Story;
   versions: Map<string, string>;
   picture: { id: string; bytes: Buffer };
+  /** The story's row in the list, and a word of its last paragraph. */
+  row: string;
+  word: string;
   /** What the package says. */
   package: string;
 }
@@ -74,8 +80,17 @@ async function newsroom(): Promise<Newsroom> {
   story = { ...story, slug: 'sau-cung' };
   await library.versions.make(story.id, { kind: 'timed' });
   await library.closeAll();
-  await writeFile(join(home, 'preferences.json'), JSON.stringify({ settings: { theme: 'dark' } }));
-  mendPreferences(join(home, 'preferences.json'));
+  const closed = await openLibrary({ home, media, disk });
+  const row = JSON.stringify(closed.rows([story.id])[0]);
+  const word =
+    story.body
+      .map(blockText)
+      .join(' ')
+      .match(/\p{L}{3,}/gu)
+      ?.at(-1) ?? '';
+  await closed.closeAll();
+  await (await PreferencesFile.open(home, disk)).write(CHOICES);
+  await PreferencesFile.open(home, disk);
   const sent = { ...story, headline: 'Gửi đi' };
   const path = join(home, 'sent.story');
   const exported = await exportStory({
@@ -87,7 +102,7 @@ async function newsroom(): Promise<Newsroom> {
   if (!exported.ok) throw new Error(exported.failure.detail);
   const packed = await readPackageFile(path);
   if (!packed.ok) throw new Error(packed.failure.detail);
-  return { home, story, versions, picture: { id: picture, bytes }, package: textOf(packed.value.story) };
+  return { home, story, row, word, versions, picture: { id: picture, bytes }, package: textOf(packed.value.story) };
 }
 
 /** The files of a folder and of all folders in it. */
@@ -107,7 +122,9 @@ async function verdict(room: Newsroom, home: string, hurt: string): Promise<stri
     if (textOf(opened.value.story) !== textOf(room.story)) return 'the story is another';
     const listed = await library.list();
     const row = listed.ok ? listed.value.find(({ id }) => id === room.story.id) : undefined;
-    if (row?.headline !== room.story.headline) return `the list says “${row?.headline}”`;
+    if (JSON.stringify(row) !== room.row) return `the list says ${JSON.stringify(row)}`;
+    const search = await library.find(room.word);
+    if (!search.ok || search.value.ids[0] !== room.story.id) return 'the search does not find it';
 
     const versions = await library.versions.history.list(room.story.id);
     if (!versions.ok) return `the history does not open: ${versions.failure.code}`;
@@ -125,8 +142,10 @@ async function verdict(room: Newsroom, home: string, hurt: string): Promise<stri
     if (picture ? !Buffer.from(picture).equals(room.picture.bytes) : !hurt.startsWith('media'))
       return 'the photo is another';
 
-    const found = mendPreferences(join(home, 'preferences.json'));
-    if (!hurt.startsWith('preferences') && found !== 'good') return `the preferences are ${found}`;
+    const { kept, notices } = await PreferencesFile.open(home, disk);
+    const isSpokenOf = notices.length > 0;
+    if (isSpokenOf && hurt !== 'preferences.json') return 'it speaks of the preferences';
+    if (!isSpokenOf && JSON.stringify(kept) !== JSON.stringify(CHOICES)) return 'the preferences are others';
 
     if (hurt !== 'sent.story') return '';
     const read = await readPackageFile(join(home, 'sent.story'));

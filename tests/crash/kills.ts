@@ -6,13 +6,18 @@ import type { Story } from '../../src/story/schema.ts';
 import { launchCopydesk, newFolder, type Copydesk } from '../desktop/launch.ts';
 import { beginBody } from '../desktop/newsroom.ts';
 import { dice } from '../host/drafts/typist.ts';
-import { Robot } from './robot.ts';
+import { DEEDS, Robot, type Deed } from './robot.ts';
 import { isLossAllowed, report, TARGETS, type Round, type Target } from './rounds.ts';
 
 /** A story grows for so many rounds; then a new one is begun, so that windows open quickly. */
 const ROUNDS_A_STORY = 25;
-/** The robot works for at least, and at most, so many milliseconds before the kill. */
+/** The robot works for at least, and at most, so many milliseconds before the kill; a longer deed needs longer. */
 const WORK_MS = [250, 2200] as const;
+const DEED_MS = [250, 4500] as const;
+/** Every so many rounds begin with one of the longer deeds. */
+const DEED_EVERY = 3;
+/** The choice of the open story reaches the disk within so many milliseconds; a kill before leaves the other one open. */
+const CHOICE_MS = 1500;
 
 interface Found {
   text: string;
@@ -63,10 +68,20 @@ async function titleComeBack({ app }: Copydesk): Promise<string> {
   }, whenBack);
 }
 
+interface Killed extends Round {
+  /** The robot was leaving the story, or had just come back. */
+  wasElsewhere: boolean;
+}
+
 /** Lets the robot work until the kill, and tells what is left. */
-async function round(desk: Copydesk, home: string, id: string, target: Target, random: () => number): Promise<Round> {
+async function round(
+  desk: Copydesk,
+  { home, id, target, deed }: { home: string; id: string; target: Target; deed: Deed | null },
+  random: () => number,
+): Promise<Killed> {
   const before = await onDisk(home, id);
-  const robot = new Robot(desk, before, random);
+  const robot = new Robot(desk, id, before, random);
+  await robot.getReady(deed);
   const page = await desk.app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     (globalThis as { isBack?: Promise<void> }).isBack = new Promise((resolve) => {
@@ -75,8 +90,8 @@ async function round(desk: Copydesk, home: string, id: string, target: Target, r
     return contents?.getOSProcessId();
   });
   if (page === undefined) throw new Error('the window has no process');
-  const [least, most] = WORK_MS;
-  const died = robot.work().catch((error: unknown) => error);
+  const [least, most] = deed ? DEED_MS : WORK_MS;
+  const died = robot.work(deed).catch((error: unknown) => error);
   const at = await new Promise<number>((resolve) => {
     const strike = (): void => {
       resolve(performance.now());
@@ -97,6 +112,7 @@ async function round(desk: Copydesk, home: string, id: string, target: Target, r
   return {
     target,
     during,
+    wasElsewhere: at - robot.switched < CHOICE_MS,
     done: done.length,
     lost: lost.length,
     lostFor: lost[0] ? at - lost[0].at : 0,
@@ -118,10 +134,16 @@ async function settledOnDisk(home: string, id: string): Promise<Found & { notice
 }
 
 /** Waits until the window shows the story where it was left, asks nothing, and takes keys at its end. */
-async function showsAgain(desk: Copydesk, home: string, id: string): Promise<string> {
+async function showsAgain(desk: Copydesk, home: string, id: string, wasElsewhere: boolean): Promise<string> {
   const { page } = desk;
   const body = page.locator('.editor-body');
   await body.waitFor();
+  if (wasElsewhere) {
+    await page.locator(`[data-story="${id}"]`).click();
+    await expect.poll(() => page.title()).toMatch(/^Bài /);
+    await body.focus();
+    await page.keyboard.press('Control+End');
+  }
   await expect.poll(() => page.evaluate(() => document.activeElement?.className ?? '')).toContain('editor-body');
   const { text } = await onDisk(home, id);
   const shown = await page.evaluate(() => {
@@ -140,17 +162,20 @@ export function killRounds(rounds: number, seed: number): void {
     const random = dice(seed);
     const home = newFolder('home-');
     let id = '';
+    let wasElsewhere = false;
     const broken: Round[] = [];
     for (let n = 0; n < rounds; n++) {
       const target = TARGETS[Math.floor(random() * TARGETS.length)] ?? 'main';
       const desk = await launchCopydesk({ home });
       let told = '';
+      const deed = n % DEED_EVERY === 1 ? (DEEDS[Math.floor(n / DEED_EVERY) % DEEDS.length] ?? null) : null;
       if (n % ROUNDS_A_STORY === 0) id = await beginBody(desk.page, `Bài ${n} ${seed}`);
-      else told = await showsAgain(desk, home, id);
-      const one = await round(desk, home, id, target, random);
+      else told = await showsAgain(desk, home, id, wasElsewhere);
+      const { wasElsewhere: isElsewhere, ...one } = await round(desk, { home, id, target, deed }, random);
+      wasElsewhere = isElsewhere;
       if (target === 'window') {
         const title = await titleComeBack(desk);
-        if (!title.startsWith('Bài ')) told ||= `the window came back with “${title}”`;
+        if (!title.startsWith('Bài ') && !wasElsewhere) told ||= `the window came back with “${title}”`;
         await kill(desk, 'group', 0);
       }
       one.wrong ||= told;

@@ -194,10 +194,10 @@ describe('the preferences', () => {
     const file = join(first.home, 'preferences.json');
     await writeFile(file, '{"settings":');
     const third = await launchCopydesk({ home: first.home });
-    await expect.poll(() => isShown(third, `${file}.broken`), { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => isShown(third, `${file}.damaged-1`), { timeout: 15_000 }).toBe(true);
     expect(await third.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
     await third.close();
-    expect(await readFile(`${file}.broken`, 'utf8')).toBe('{"settings":');
+    expect(await readFile(`${file}.damaged-1`, 'utf8')).toBe('{"settings":');
   });
 });
 
@@ -257,7 +257,8 @@ describe('the data folder’s order', () => {
     const copydesk = await launchCopydesk();
     await copydesk.page.getByRole('button', { name: 'New story' }).first().waitFor();
     await copydesk.close();
-    const known = /^(copydesk\.db(-wal|-shm)?|electron|logs|media|preferences\.json(\.bak)?|samples-came|stories)$/;
+    const known =
+      /^(copydesk\.db(-wal|-shm|\.seal)?|electron|logs|media|preferences\.json(\.bak)?|samples-came|stories)$/;
     expect((await readdir(copydesk.home)).filter((name) => !known.test(name))).toEqual([]);
   });
 });

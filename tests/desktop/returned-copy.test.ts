@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { bringAxe, faults } from './axe.ts';
 import { launchCopydesk, newFolder, type Copydesk } from './launch.ts';
 import { ask, openStoryOf, savedStory } from './newsroom.ts';
 import { p } from '../unit/story/build.ts';
@@ -137,4 +138,32 @@ it('a copy that is double-clicked while Copydesk is shut comes with the window, 
   expect(await again.page.title()).toBe(`${HEADLINE} - Copydesk`);
   await dialog.getByRole('button', { name: 'Accept the merge' }).click();
   await expect.poll(async () => (await bodyOf(again)).join()).toContain('Trời nắng đẹp.');
+});
+
+it.each([
+  ['en', 'Cancel', 'Export', 'Open a story file…'],
+  ['vi', 'Hủy', 'Xuất bài', 'Mở tệp bài viết…'],
+])('the preview of a merge has no fault that axe can see, in %s', async (lang, cancel, menu, item) => {
+  const { reporter, editor, id } = await twoDesks();
+  await typeAtEnd(reporter.page, 1, ' Tổng vốn 3.400 tỷ đồng.');
+  await typeAtEnd(editor.page, 1, ' Mặt cầu rộng 12 m.');
+  await typeAtEnd(editor.page, 2, ' Đây là cầu thứ ba.');
+  for (const desk of [reporter, editor]) await expect.poll(() => saved(desk)).toMatch(/^Saved on this computer/);
+  const back = await handOver(editor, id, 'back.story');
+  await reporter.close();
+  const { app, page } = await launchCopydesk({ home: reporter.home, lang });
+  await page.locator('.editor-body').waitFor();
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+  }, back);
+  await bringAxe(page);
+  await page.getByRole('button', { name: menu }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+  await page.getByRole('dialog').getByRole('button', { name: cancel }).waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    if (process.env['SHOTS'])
+      await page.screenshot({ path: `${process.env['SHOTS']}/merge-${lang}-${colorScheme}.png` });
+    expect(await faults(page), colorScheme).toEqual([]);
+  }
 });

@@ -165,6 +165,15 @@ describe('the search', () => {
     expect(await found(library, text)).toEqual(wanted);
   });
 
+  it('puts those that are spelt with the accents that were typed before the others', async () => {
+    const library = await libraryIn(await newHome());
+    for (const headline of ['Cau', 'Câu cá', 'Cầu mới', 'Thuý Cẩu']) await library.create(story(headline, 'x'));
+    expect((await found(library, 'cầu'))[0]).toBe('Cầu mới');
+    expect((await found(library, 'câu'))[0]).toBe('Câu cá');
+    expect((await found(library, 'CẦ')).sort()).toEqual(['Cau', 'Cầu mới', 'Câu cá', 'Thuý Cẩu'].sort());
+    expect(await found(library, 'thúy c')).toEqual(['Thuý Cẩu']);
+  });
+
   it('knows what was just written, and forgets what was taken away', async () => {
     const library = await libraryIn(await newHome());
     const lu = story('Lũ', 'Trời nắng.');
@@ -193,11 +202,29 @@ describe('the search', () => {
     expect(hits(snippet?.pieces)).toEqual(['Hòa', 'Bình']);
   });
 
+  it('is made again where a single letter of it changed, which SQLite would not notice', async () => {
+    const home = await newHome();
+    const library = await libraryIn(home);
+    await library.create(story('Cầu mới', 'Khánh thành chiều nay.'));
+    await shut(library);
+    const path = join(home, 'copydesk.db');
+    const bytes = await readFile(path);
+    const at = bytes.indexOf('Cầu mới');
+    expect(at).toBeGreaterThan(0);
+    bytes[at] = 'S'.charCodeAt(0);
+    await writeFile(path, bytes);
+    const again = await libraryIn(home);
+    expect(await headlines(again)).toEqual(['Cầu mới']);
+    expect(again.notices).toMatchObject([{ code: 'catalogue.rebuilt' }]);
+    expect(await found(again, 'khanh thanh')).toEqual(['Cầu mới']);
+  });
+
   it('is made again from the stories with the catalogue, whole or of an earlier Copydesk', async () => {
     const home = await newHome();
     const library = await libraryIn(home);
     await library.create(story('Lũ'));
     await shut(library);
+    await rm(join(home, 'copydesk.db.seal'));
     const earlier = new DatabaseSync(join(home, 'copydesk.db'));
     earlier.exec(
       'DROP TABLE texts; DROP TABLE found; DROP TABLE stories; CREATE TABLE stories (id TEXT); PRAGMA user_version = 1',

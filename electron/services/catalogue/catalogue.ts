@@ -4,6 +4,7 @@ import type { StorySummary } from '../../../src/ipc/calls/stories.ts';
 import type { ShelfPlace } from '../shelf.ts';
 import type { StoryFacts } from '../summary.ts';
 import { openDatabase } from './database.ts';
+import { seal } from './seal.ts';
 import { SearchIndex } from './search.ts';
 
 /**
@@ -15,8 +16,10 @@ export class Catalogue {
   readonly notices: Notice[];
   readonly search: SearchIndex;
   readonly #database: DatabaseSync;
+  readonly #path: string | null;
   readonly #list: Statement;
   readonly #all: Statement;
+  readonly #newest: Statement;
   readonly #row: Statement;
   readonly #put: Statement;
   readonly #place: Statement;
@@ -25,12 +28,14 @@ export class Catalogue {
   readonly #remove: Statement;
 
   constructor(home: string) {
-    const { database, notices } = openDatabase(home);
+    const { database, path, notices } = openDatabase(home);
+    this.#path = path;
     this.notices = notices;
     this.#database = database;
     this.search = new SearchIndex(database);
     this.#list = database.prepare('SELECT * FROM stories WHERE (binned_at IS NOT NULL) = ? ORDER BY changed DESC, id');
     this.#all = database.prepare('SELECT id, is_settled FROM stories');
+    this.#newest = database.prepare('SELECT * FROM stories ORDER BY changed DESC LIMIT 1');
     this.#row = database.prepare('SELECT * FROM stories WHERE id = ?');
     this.#put = database.prepare(
       `INSERT INTO stories (id, headline, language, words, created_at, updated_at, changed, state, section, authors, photo,
@@ -58,6 +63,12 @@ export class Catalogue {
     return row ? summaryOf(row) : null;
   }
 
+  /** The story that was changed last, by the times that stories bear; null where there is none. */
+  newest(): StorySummary | null {
+    const row = this.#newest.get();
+    return row ? summaryOf(row) : null;
+  }
+
   /** The ids of all rows, with whether each can be believed. */
   ids(): Map<string, boolean> {
     return new Map(this.#all.all().map((row) => [String(row['id']), row['is_settled'] === 1]));
@@ -78,9 +89,17 @@ export class Catalogue {
     this.#place.run(isPinned ? 1 : 0, binnedAt, id);
   }
 
-  /** Notes that the story is about to change. */
+  /**
+   * Notes that the story is about to change, and answers when the disk has it: all else that is written here may be lost
+   * with the power, and is then made again.
+   */
   unsettle(id: string): void {
-    this.#unsettle.run(id);
+    this.#database.exec('PRAGMA synchronous = FULL');
+    try {
+      this.#unsettle.run(id);
+    } finally {
+      this.#database.exec('PRAGMA synchronous = NORMAL');
+    }
   }
 
   /** The row can be believed again. */
@@ -93,7 +112,7 @@ export class Catalogue {
     this.search.remove(id);
   }
 
-  /** All of `work` at once, with one sync. */
+  /** All of `work` at once, or nothing of it. */
   together(work: () => void): void {
     this.#database.exec('BEGIN');
     try {
@@ -105,8 +124,10 @@ export class Catalogue {
     }
   }
 
+  /** Closes and seals it. */
   close(): void {
     this.#database.close();
+    if (this.#path !== null) seal(this.#path);
   }
 }
 

@@ -2,6 +2,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Notice } from '../../../src/ipc/calls/app.ts';
+import { breakSeal } from './seal.ts';
 import { MAKE_SEARCH } from './search.ts';
 
 /** The number of the tables below; a file with another one is kept aside and made anew. */
@@ -34,12 +35,15 @@ const MAKE = `
 const isSqlites = (error: unknown): error is Error => error instanceof Error && 'errcode' in error;
 
 function tryOpen(path: string): DatabaseSync | null {
+  const state = breakSeal(path);
+  if (state === 'changed') return null;
   const database = new DatabaseSync(path);
   try {
-    database.exec('PRAGMA busy_timeout = 2000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    database.exec('PRAGMA busy_timeout = 2000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     const version = database.prepare('PRAGMA user_version').get()?.['user_version'];
     const isEmpty = database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()?.['tables'] === 0;
-    const health = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
+    // It reads all of the file once more, which the seal has done.
+    const health = state === 'whole' ? 'ok' : database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
     // An earlier Copydesk's tables hold nothing that is not in the stories, and give way to today's.
     const isEarlier = health === 'ok' && typeof version === 'number' && version > 0 && version < TABLES;
     if (isEarlier)
@@ -66,22 +70,23 @@ function setDatabaseAside(path: string): void {
  * Opens `<home>/copydesk.db`. A damaged one, or one with other tables, is kept aside as `.damaged-<n>` and made anew:
  * nothing in it is the only copy. Where the folder cannot be written it lives in memory, for as long as the program.
  *
- * The notice is `catalogue.rebuilt` or `catalogue.in-memory`; both name the `file`.
+ * `path` is where it lies, null where in memory. The notice is `catalogue.rebuilt` or `catalogue.in-memory`; both name
+ * the `file`.
  */
-export function openDatabase(home: string): { database: DatabaseSync; notices: Notice[] } {
+export function openDatabase(home: string): { database: DatabaseSync; path: string | null; notices: Notice[] } {
   const path = join(home, 'copydesk.db');
   const told = (code: string): Notice[] => [{ code, about: { file: path } }];
   try {
     const good = tryOpen(path);
-    if (good) return { database: good, notices: [] };
+    if (good) return { database: good, path, notices: [] };
     setDatabaseAside(path);
     const anew = tryOpen(path);
-    if (anew) return { database: anew, notices: told('catalogue.rebuilt') };
+    if (anew) return { database: anew, path, notices: told('catalogue.rebuilt') };
   } catch (error) {
     // No file can be opened or moved here; whoever writes next hears of it in a save's own words.
     if (!(error instanceof Error && 'code' in error)) throw error;
   }
   const database = new DatabaseSync(':memory:');
   database.exec(MAKE);
-  return { database, notices: told('catalogue.in-memory') };
+  return { database, path: null, notices: told('catalogue.in-memory') };
 }

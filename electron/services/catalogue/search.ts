@@ -1,6 +1,7 @@
 import type { DatabaseSync, Statement } from 'node:sqlite';
-import { fold } from '../../../src/base/text.ts';
+import { fold, stripAccents } from '../../../src/base/text.ts';
 import type { Snippet } from '../../../src/ipc/calls/stories.ts';
+import { placeTone } from '../../../src/language/vietnamese/syllable.ts';
 import { marked, searchTerms, snippetOf, type SearchText, type Term } from '../../../src/story/search.ts';
 
 /** The tables of the search: each story's text, and the index over its folded words (which keeps no text of its own). */
@@ -15,6 +16,10 @@ export const MAKE_SEARCH = `
     headline, rest, content='', contentless_delete=1, prefix='1 2', tokenize='unicode61 remove_diacritics 0'
   );
 `;
+
+/** So many of the best are put in order by their accents; reading all of ten thousand texts would take too long. */
+const BY_ACCENTS = 200;
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** A headline counts so many times what the text does. */
 const HEADLINE_WEIGHT = 10;
@@ -62,11 +67,25 @@ export class SearchIndex {
     this.#remove.run(id);
   }
 
-  /** The ids of the stories that hold every word, the best first. */
+  /**
+   * The ids of the stories that hold every word, the best first. Accents don't count, but where they are typed, those of
+   * the best that are spelt so come before the others.
+   */
   find(text: string): string[] {
     const terms = searchTerms(text);
     if (terms.length === 0) return [];
-    return this.#find.all(query(terms)).map((row) => String(row['id']));
+    const found = this.#find.all(query(terms)).map((row) => String(row['id']));
+    const accented = accentedWords(text);
+    if (accented.length === 0) return found;
+    const best = found.slice(0, BY_ACCENTS);
+    const spelt = new Set(best.filter((id) => this.#isSpelt(id, accented)));
+    return [...spelt, ...best.filter((id) => !spelt.has(id)), ...found.slice(BY_ACCENTS)];
+  }
+
+  #isSpelt(id: string, accented: readonly RegExp[]): boolean {
+    const row = this.#text.get(id);
+    const text = `${row?.['headline']}\n${row?.['rest']}`.normalize('NFC');
+    return accented.every((word) => word.test(text));
   }
 
   /** Where in these stories the words stand: in the headline, else the text round the first of them. */
@@ -78,6 +97,16 @@ export class SearchIndex {
       return [{ id, pieces: snippetOf(String(row['rest']), terms), headline: marked(String(row['headline']), terms) }];
     });
   }
+}
+
+/** The words that were typed with accents, each in both ways of writing its tone; the last of the text may be unfinished. */
+function accentedWords(text: string): RegExp[] {
+  const typed = text.normalize('NFC').match(WORD) ?? [];
+  return typed.flatMap((word, index) => {
+    if (stripAccents(word) === word) return [];
+    const ways = [...new Set([word, placeTone(word, 'old'), placeTone(word, 'new')])].join('|');
+    return new RegExp(`(?<!\\p{L})(?:${ways})${index === typed.length - 1 ? '' : '(?!\\p{L})'}`, 'iu');
+  });
 }
 
 /** The terms in FTS5's language. They are folded words, of letters and digits alone. */

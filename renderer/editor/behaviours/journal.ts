@@ -12,8 +12,10 @@ import { $blockOf } from '../blocks/index.ts';
 import { $blockId } from '../ids.ts';
 import { $bodyBlock, $bodyBlocks } from '../sections/blocks.ts';
 
-/** How long changes may gather before they are handed out. A throttle: typing on does not put it off. */
+/** The least time between two changes that are handed out. A throttle: typing on does not put it off. */
 const GATHER_MS = 50;
+/** The first change after a pause waits so long, in milliseconds: for the key to be shown, and what comes with it. */
+const FIRST_MS = 8;
 
 export interface JournalReader {
   onChange: (change: StoryChange) => void;
@@ -57,6 +59,7 @@ export function startJournal(editor: LexicalEditor, { onChange, onPending }: Jou
   let isOrderDirty = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let order = editor.read($ids);
+  let lastFlush = -Infinity;
   /** What was handed out last, to leave out blocks that were touched but say the same. */
   const sent = new Map<string, string>();
 
@@ -89,6 +92,7 @@ export function startJournal(editor: LexicalEditor, { onChange, onPending }: Jou
     clearTimeout(timer);
     timer = undefined;
     if (dirty.size === 0 && !isOrderDirty) return;
+    lastFlush = performance.now();
     const change = editor.read($gather);
     dirty = new Set();
     isOrderDirty = false;
@@ -110,7 +114,7 @@ export function startJournal(editor: LexicalEditor, { onChange, onPending }: Jou
       for (const key of dirtyLeaves) dirty.add(key);
     }
     if (timer !== undefined) return;
-    timer = setTimeout(flush, GATHER_MS);
+    timer = setTimeout(flush, Math.max(FIRST_MS, lastFlush + GATHER_MS - performance.now()));
     onPending(true);
   };
 

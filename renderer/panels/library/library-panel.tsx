@@ -69,6 +69,7 @@ export function LibraryPanel({ onNewStory, onEscape }: { onNewStory: () => void;
         label={isInBin ? words.library.bin.label : words.library.list}
         stories={shown}
         onOpen={open}
+        onDrag={(ids) => void shelves.drag(ids)}
         onDelete={(ids) => {
           if (isInBin) setDeleting(ids);
           else void shelves.bin(ids);

@@ -20,6 +20,8 @@ interface StoryListProps {
   stories: readonly StorySummary[];
   /** Enter or a click on a row. */
   onOpen: (story: StorySummary) => void;
+  /** These are dragged out of the window. */
+  onDrag: (ids: readonly string[]) => void;
   /** Delete, on these. */
   onDelete: (ids: readonly string[]) => void;
   /** The actions menu is asked for, for these, at a place in the window. */
@@ -33,7 +35,7 @@ interface StoryListProps {
  * Enter or Space opens, Shift and Ctrl choose several, Delete puts them in the bin, Shift+F10 or the menu key asks what else.
  */
 export function StoryList(props: StoryListProps) {
-  const { label, stories, onOpen, onDelete, onMenu, onUndo, onEscape } = props;
+  const { label, stories, onOpen, onDrag, onDelete, onMenu, onUndo, onEscape } = props;
   const words = useWords().library;
   const { desk, finder } = useRoom();
   const snippets = useStore(finder.snippets);
@@ -176,6 +178,12 @@ export function StoryList(props: StoryListProps) {
       tabIndex={0}
       onKeyDown={press}
       onClick={click}
+      onDragStart={(event) => {
+        // The host carries files; the page would carry a picture of the row.
+        event.preventDefault();
+        const story = rowUnder(event.target);
+        if (story) onDrag(about(story).map((one) => one.id));
+      }}
       onContextMenu={(event) => {
         // Keys ask for it themselves; here is the mouse.
         event.preventDefault();

@@ -33,6 +33,7 @@ export const StoryRow = memo(function StoryRow(props: StoryRowProps) {
     <div
       id={id}
       className="story-row"
+      draggable
       role="option"
       aria-selected={isSelected}
       aria-current={isOpen || undefined}
@@ -46,7 +47,14 @@ export const StoryRow = memo(function StoryRow(props: StoryRowProps) {
         {snippet && !session ? <Pieces pieces={snippet.headline} /> : headline}
       </div>
       {story.photo !== null && (
-        <img className="story-row-photo" src={`app://media/${story.photo}`} alt="" loading="lazy" decoding="async" />
+        <img
+          className="story-row-photo"
+          src={`app://media/${story.photo}/view`}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          draggable={false}
+        />
       )}
       {snippet && (
         <div className="story-row-snippet" lang={story.language} aria-hidden="true">

@@ -4,6 +4,8 @@ export const failureWords: Record<string, string> = {
 
   'home.not-writable':
     'Copydesk cannot write in its data folder “{folder}”. Give yourself the right to write there, or start Copydesk with another folder (COPYDESK_HOME). Until then nothing can be saved.',
+  'home.read-only':
+    'Copydesk cannot write in its data folder “{folder}”. Your stories can be read, exported and copied out, but nothing that you type is kept. Give yourself the right to write there, then start Copydesk again.',
   'home.on-network':
     'The data folder “{folder}” lies on another computer ({kind}). When the network fails, so does saving, and two computers may write there at once. Keep it on this computer’s own disk (COPYDESK_HOME).',
   'home.synchronised':
@@ -12,6 +14,8 @@ export const failureWords: Record<string, string> = {
     'The preferences could not be read and begin anew. The old file was kept as “{file}”. Your stories are not touched.',
   'settings.restored':
     'The preferences were damaged, and those of the last start are used. The damaged file was kept as “{file}”. Your stories are not touched.',
+  'settings.refound':
+    'The file of the preferences was gone, and those of the last start are used. Your stories are not touched.',
 
   'drafts.disk-full': 'The disk is full. Free some space; Copydesk saves as soon as it can.',
   'drafts.read-only':
@@ -29,6 +33,8 @@ export const failureWords: Record<string, string> = {
   'drafts.recovered': '“{headline}” was put together again after its files were damaged ({files}). Nothing is lost.',
   'drafts.recovered-in-part':
     '“{headline}” was put together again after its files were damaged ({files}). Changes lost: {lost}. Read it through before you send it on.',
+  'clock.behind':
+    'This computer’s clock was set back, or is wrong: “{headline}” was last changed at a time that is still to come. Nothing is lost; set the clock right, since lists and versions show its time.',
   'catalogue.rebuilt':
     'The list of stories was damaged and was made again from the stories. The old file was kept beside “{file}”. Your stories are not touched.',
   'catalogue.in-memory':

@@ -6,6 +6,8 @@ export const failureWords: Words['failures'] = {
 
   'home.not-writable':
     'Copydesk không ghi được vào thư mục dữ liệu “{folder}”. Hãy cấp quyền ghi cho thư mục này, hoặc khởi động Copydesk với thư mục khác (COPYDESK_HOME). Từ giờ đến lúc đó không lưu được gì.',
+  'home.read-only':
+    'Copydesk không ghi được vào thư mục dữ liệu “{folder}”. Bạn vẫn đọc, xuất và sao chép được tin bài, nhưng những gì gõ thêm không được lưu. Hãy cấp quyền ghi cho thư mục này rồi khởi động lại Copydesk.',
   'home.on-network':
     'Thư mục dữ liệu “{folder}” nằm trên máy khác ({kind}). Khi mạng hỏng thì không lưu được, và hai máy có thể cùng ghi một lúc. Hãy để thư mục này trên ổ đĩa của chính máy này (COPYDESK_HOME).',
   'home.synchronised':
@@ -14,6 +16,8 @@ export const failureWords: Words['failures'] = {
     'Không đọc được các thiết lập nên chúng trở về ban đầu. Tệp cũ được giữ lại là “{file}”. Tin bài của bạn không bị ảnh hưởng.',
   'settings.restored':
     'Tệp thiết lập bị hỏng nên Copydesk dùng thiết lập của lần mở trước. Tệp hỏng được giữ lại là “{file}”. Tin bài của bạn không bị ảnh hưởng.',
+  'settings.refound':
+    'Không thấy tệp thiết lập nên Copydesk dùng thiết lập của lần mở trước. Tin bài của bạn không bị ảnh hưởng.',
 
   'drafts.disk-full': 'Ổ đĩa đã đầy. Hãy giải phóng dung lượng; Copydesk sẽ lưu ngay khi có thể.',
   'drafts.read-only':
@@ -30,6 +34,8 @@ export const failureWords: Words['failures'] = {
   'drafts.recovered': '“{headline}” đã được khôi phục sau khi tệp bị hỏng ({files}). Không mất gì.',
   'drafts.recovered-in-part':
     '“{headline}” đã được khôi phục sau khi tệp bị hỏng ({files}). Số thay đổi bị mất: {lost}. Hãy đọc lại trước khi gửi đi.',
+  'clock.behind':
+    'Đồng hồ của máy này đã bị vặn lùi hoặc chạy sai: “{headline}” được sửa lần cuối vào một lúc chưa tới. Không mất gì cả; hãy chỉnh lại đồng hồ, vì danh sách và các phiên bản hiện giờ của nó.',
   'catalogue.rebuilt':
     'Danh sách tin bài bị hỏng và đã được lập lại từ chính các tin bài. Tệp cũ được giữ lại cạnh “{file}”. Tin bài của bạn không bị ảnh hưởng.',
   'catalogue.in-memory':

@@ -30,12 +30,14 @@ export const exportCalls = {
   /**
    * What belongs to an export of this window: `stop` ends the one that is being written, which then fails with
    * `export.stopped` and leaves nothing behind; `show` shows what was written in the system's file manager
-   * (`export.not-ours` for any other path).
+   * (`export.not-ours` for any other path); `drag` hands stories, each as a package, to the drag that goes on under the
+   * pointer, and fails as writing a package does.
    */
   'export.act': call(
     z.discriminatedUnion('do', [
       z.object({ do: z.literal('stop') }),
       z.object({ do: z.literal('show'), path: z.string().max(4096) }),
+      z.object({ do: z.literal('drag'), ids: z.array(z.string()).min(1).max(100) }),
     ]),
     z.null(),
   ),

@@ -64,13 +64,10 @@ describe('the bridge', () => {
     });
   });
 
-  it.each(['app.unheard-of', '__proto__', 'constructor', '', 'electron-store-get-data'])(
-    'refuses the call "%s"',
-    async (name) => {
-      const answer = await copydesk.page.evaluate((asked) => window.copydesk.call(asked, undefined), name);
-      expect(answer).toMatchObject({ ok: false, failure: { code: 'ipc.unknown-call' } });
-    },
-  );
+  it.each(['app.unheard-of', '__proto__', 'constructor', ''])('refuses the call "%s"', async (name) => {
+    const answer = await copydesk.page.evaluate((asked) => window.copydesk.call(asked, undefined), name);
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'ipc.unknown-call' } });
+  });
 
   it('refuses input that the contract does not know', async () => {
     const answer = await copydesk.page.evaluate(() => window.copydesk.call('stories.open', { id: '../../etc/passwd' }));

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { openDraftStore } from '../../../electron/services/drafts/store.ts';
 import { History } from '../../../electron/services/history/history.ts';
 import { MediaStore } from '../../../electron/services/media.ts';
+import { PreferencesFile } from '../../../electron/services/preferences-file.ts';
 import { Shelf } from '../../../electron/services/shelf.ts';
 import type { Story } from '../../../src/story/schema.ts';
 import { after, dice, someChange, startingStory, textOf } from '../drafts/typist.ts';
@@ -175,6 +176,28 @@ it('leaves a story that is deleted, binned or pinned whole, or not at all', { ti
   });
 });
 
+it(
+  'has the settings as they were or as they were chosen, without a word about damage',
+  { timeout: 120_000 },
+  async () => {
+    const disk = await newDisk();
+    const chosen = Array.from({ length: 12 }, (_, n) => ({ settings: { theme: 'dark', paces: [n] } }));
+    for (const [n, kept] of chosen.entries()) {
+      // Each start of the program makes a copy of what it finds.
+      const preferences = await PreferencesFile.open(HOME, disk);
+      await preferences.write(kept);
+      disk.promise(n);
+    }
+    total += await allWell(disk, async (state) => {
+      const { kept, notices } = await PreferencesFile.open(HOME, new ModelDisk(state.tree));
+      if (notices.length > 0) return `it says ${notices[0]?.code}`;
+      const found = chosen.findIndex((one) => JSON.stringify(one) === JSON.stringify(kept));
+      if (found < state.promised) return `choice ${state.promised} was promised, ${found} is there`;
+      return found >= 0 || JSON.stringify(kept) === '{}' ? '' : 'the settings are others';
+    });
+  },
+);
+
 it('went through ten thousand states and more', () => {
   process.stdout.write(`\nPower cuts: ${total} states, none unreadable, nothing lost that was promised.\n`);
   expect(total).toBeGreaterThanOrEqual(10_000);
@@ -213,8 +236,12 @@ it('syncs the folder after each create and rename, before it promises anything',
   disk.promise(13);
   await history.make(story, 12, { kind: 'saved' });
   disk.promise(14);
-  await store.closeAll();
+  await (await PreferencesFile.open(HOME, disk)).write({ settings: { theme: 'dark' } });
   disk.promise(15);
+  await (await PreferencesFile.open(HOME, disk)).write({ settings: { theme: 'light' } });
+  disk.promise(16);
+  await store.closeAll();
+  disk.promise(17);
   expect(unsyncedAtPromise(disk.steps)).toEqual([]);
 });
 
