@@ -6,7 +6,7 @@ import { BIN_DAYS, type Snippet, type StorySummary } from '../../src/ipc/calls/s
 import type { Caret } from '../../src/story/caret.ts';
 import type { StoryChange } from '../../src/story/change.ts';
 import type { Story } from '../../src/story/schema.ts';
-import { searchText, type SearchText } from '../../src/story/search.ts';
+import { searchText } from '../../src/story/search.ts';
 import { Catalogue } from './catalogue/catalogue.ts';
 import { nodeDisk, type Disk } from './disk/disk.ts';
 import type { Acknowledged } from './drafts/draft.ts';
@@ -15,7 +15,7 @@ import { History } from './history/history.ts';
 import type { MediaStore } from './media.ts';
 import { seedSamples } from './samples.ts';
 import { Shelf, type ShelfPlace } from './shelf.ts';
-import { summarise, type StoryFacts } from './summary.ts';
+import { entryOf, summarise, type Entry } from './summary.ts';
 import { Versions } from './versions.ts';
 
 /** How long a change may take to show in the list, in milliseconds. */
@@ -39,16 +39,6 @@ export interface LibraryParts {
   onChanged?: (rows: StorySummary[] | null) => void;
   /** Hears of failures that cost no text. */
   onTrouble?: (failure: Failure) => void;
-}
-
-/** A row of the list, and what the search knows of the story. */
-interface Entry {
-  facts: StoryFacts;
-  text: SearchText;
-}
-
-async function entryOf(story: Story): Promise<Entry> {
-  return { facts: await summarise(story), text: searchText(story) };
 }
 
 /** All stories of this computer: the draft store, with the catalogue kept in step behind it. Failures are the draft store's. */

@@ -1,6 +1,7 @@
 import type { StorySummary } from '../../src/ipc/calls/stories.ts';
 import { storyWords } from '../../src/story/measure.ts';
 import type { Block, Story } from '../../src/story/schema.ts';
+import { searchText, type SearchText } from '../../src/story/search.ts';
 import { leadPhotoOf } from '../../src/story/walk.ts';
 
 const BLOCKS_AT_ONCE = 50;
@@ -40,4 +41,14 @@ export async function summarise(story: Story): Promise<StoryFacts> {
     photo: leadPhotoOf(story)?.media ?? null,
     openComments: threads.filter(({ resolved }) => !resolved).length,
   };
+}
+
+/** A row of the list, and what the search knows of the story. */
+export interface Entry {
+  facts: StoryFacts;
+  text: SearchText;
+}
+
+export async function entryOf(story: Story): Promise<Entry> {
+  return { facts: await summarise(story), text: searchText(story) };
 }

@@ -145,6 +145,23 @@ describe('the bin', () => {
   });
 });
 
+it('the list counts the comments that nobody has settled', async () => {
+  const library = await libraryIn(await newHome());
+  const lu = story('Lũ');
+  await library.create(lu);
+  await library.open(lu.id);
+  const at = '2026-06-12T10:30:00.000+07:00';
+  const thread = (id: string) => ({ id, anchor: { on: 'story' as const }, quote: '', entries: [] });
+  const threads = [
+    thread('thread0001'),
+    thread('thread0002'),
+    { ...thread('thread0003'), resolved: { by: 'person0001', at } },
+  ];
+  await library.change(lu.id, 1, { blocks: {}, fields: { threads } });
+  await library.close(lu.id);
+  expect(library.rows([lu.id])).toMatchObject([{ openComments: 2 }]);
+});
+
 describe('the search', () => {
   it.each([
     ['hoa binh', ['Hoà']],
