@@ -45,6 +45,9 @@ function madeUpStory(n: number): Story {
   });
 }
 
+/** So many words of Vietnamese news; the same for the same seed. */
+export const madeUpWords = (count: number, seed: number): string => words(count, seeded(seed + 1));
+
 /** A disk that waits for nothing: for filling a folder whose power nobody cuts. */
 const hasty: Disk = {
   ...nodeDisk,
