@@ -28,6 +28,8 @@ export interface Came {
   fields: StoryFields;
   /** The body was changed since. */
   isBodyTouched: boolean;
+  /** The story's language before it became that of what came. */
+  languageBefore?: string;
 }
 
 export interface IntakeState {
@@ -138,8 +140,13 @@ export function createIntake({ session, editor, host, notices }: IntakeParts): I
         own(() => undefined);
         if (!isMoreThanASentence(imported.blocks)) return;
         const { receipt, title } = imported;
-        const isOffered = isEmpty && looksFinished(propose(imported, session.fields.get().language));
-        show(came({ how: 'pasted', name: '', receipt, title, isOffered, raw: text === '' ? null : { text } }));
+        const { language: languageBefore } = session.fields.get();
+        const proposed = propose(imported, languageBefore);
+        const isOffered = isEmpty && looksFinished(proposed);
+        // A story in which nothing is written yet is in the language of what comes into it.
+        if (isEmpty && proposed.language !== languageBefore) session.setFields({ language: proposed.language });
+        const raw = text === '' ? null : { text };
+        show(came({ how: 'pasted', name: '', receipt, title, isOffered, raw, languageBefore }));
       };
     },
     async take({ name, media, ...read }) {
@@ -181,7 +188,9 @@ export function createIntake({ session, editor, host, notices }: IntakeParts): I
       await keepVersion('after-import');
     },
     undo() {
+      const before = state.get().came?.languageBefore;
       own(() => editor()?.undo());
+      if (before !== undefined) session.setFields({ language: before });
       show(null);
       editor()?.focus();
     },

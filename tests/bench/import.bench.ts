@@ -96,6 +96,8 @@ test(`a Google Docs paste of ${WORDS} words`, async () => {
   const times: Measured[] = [];
   for (let round = 0; round < 5; round++) {
     await page.getByRole('button', { name: 'Tin bài mới' }).first().click();
+    const headline = page.getByRole('textbox', { name: 'Tít', exact: true });
+    await expect.poll(() => headline.evaluate((at) => at === document.activeElement)).toBe(true);
     await page.keyboard.type(`Dán ${round}`);
     await page.getByRole('textbox', { name: 'Chính văn' }).click();
     times.push(await paste(page, app, docs));

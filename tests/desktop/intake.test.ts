@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from 'playwright-core';
+import type { ElectronApplication, Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { bringAxe, faults } from './axe.ts';
 import { launchCopydesk, newFolder } from './launch.ts';
-import { ask, newStory, outline, savedStory, storyId } from './newsroom.ts';
+import { ask, beginBody, newStory, outline, savedStory, storyId } from './newsroom.ts';
 
 let page: Page;
 let app: ElectronApplication;
@@ -107,4 +108,134 @@ describe('an imported file', () => {
     await page.keyboard.press('Alt+r');
     await expect.poll(() => field('Headline').inputValue()).toBe('');
   });
+});
+
+/** Drops files on an element, as the system's file manager does. */
+async function drop(target: Locator, files: readonly { name: string; text: string }[]): Promise<void> {
+  const data = await page.evaluateHandle((given) => {
+    const transfer = new DataTransfer();
+    for (const { name, text } of given) transfer.items.add(new File([text], name));
+    return transfer;
+  }, files);
+  await target.dispatchEvent('dragover', { dataTransfer: data });
+  await page.getByText('Drop to import').waitFor();
+  await target.dispatchEvent('drop', { dataTransfer: data });
+  await page.getByText('Drop to import').waitFor({ state: 'detached' });
+}
+
+describe('a file that is dropped', () => {
+  test('on the page becomes a story of its own, and takes nothing from the one that is open', async () => {
+    await newStory(page);
+    await page.keyboard.type('Bài đang viết');
+    await drop(page.locator('.page'), [{ name: 'tren-trang.txt', text: broadcast('Thả trên trang') }]);
+    await expect.poll(() => field('Headline').inputValue()).toBe('Thả trên trang');
+    expect(await field('Byline').inputValue()).toBe('Đức Đồng - Đức Tình');
+    await page.getByRole('option', { name: 'Bài đang viết' }).waitFor();
+  });
+
+  test('on the list of stories does the same', async () => {
+    await drop(page.getByRole('listbox', { name: 'Stories' }), [
+      {
+        name: 'tren-danh-sach.md',
+        text: `# Thả trên danh sách\n\n${'Nước lên nhanh ở các xã ven sông. '.repeat(4)}\n`,
+      },
+    ]);
+    await expect.poll(() => field('Headline').inputValue()).toBe('Thả trên danh sách');
+  });
+
+  test('with others: each becomes a story, and one that cannot be read is named and keeps none of the others', async () => {
+    await drop(page.locator('.page'), [
+      { name: 'mot.txt', text: broadcast('Bài thứ nhất thả xuống') },
+      { name: 'hong.rtf', text: '{\\rtf1 Xin chao}' },
+      { name: 'hai.txt', text: broadcast('Bài thứ hai thả xuống') },
+    ]);
+    await page.getByRole('option', { name: 'Bài thứ nhất thả xuống' }).waitFor();
+    await page.getByRole('option', { name: 'Bài thứ hai thả xuống' }).waitFor();
+    await page
+      .getByText(/hong\.rtf/)
+      .first()
+      .waitFor();
+  });
+});
+
+describe('the keys of the receipt', () => {
+  const html = `<h1>Tít dán</h1><p>Một đoạn <b>đậm</b> đủ dài để có biên nhận, <a href="https://example.org/?utm_source=x">liên kết</a>.</p><p>Đoạn hai.</p>`;
+  const text = 'Tít dán\nMột đoạn đậm đủ dài để có biên nhận, liên kết.\nĐoạn hai.';
+  const begin = async (headline: string): Promise<string> => {
+    const id = await beginBody(page, headline);
+    await page.keyboard.type('Câu đã có.');
+    await page.keyboard.press('Enter');
+    await paste({ html, text });
+    await strip().waitFor();
+    return id;
+  };
+  const lines = async (id: string): Promise<string[]> => outline(await savedStory(page, id));
+
+  test('Alt+Z takes the paste back in one step, and leaves what stood there', async () => {
+    const id = await begin('Hoàn tác dán');
+    await expect.poll(() => lines(id)).toHaveLength(4);
+    await page.keyboard.press('Alt+z');
+    await expect.poll(() => lines(id)).toEqual(['Câu đã có.', '']);
+    await strip().waitFor({ state: 'detached' });
+  });
+
+  test('a Vietnamese paste into an empty story makes it Vietnamese; taking it back makes it what it was', async () => {
+    const spoken = page.getByRole('combobox', { name: 'Language of the story' });
+    await emptyBody();
+    await spoken.selectOption('en-GB');
+    await field('Story body').click();
+    await paste({ text: broadcast('Bài tiếng Việt') });
+    await expect.poll(() => spoken.inputValue()).toBe('vi');
+    await page.keyboard.press('Alt+z');
+    await expect.poll(() => spoken.inputValue()).toBe('en-GB');
+  });
+
+  test('Alt+R keeps the words without their looks', async () => {
+    const id = await begin('Giữ thô');
+    await expect.poll(async () => JSON.stringify((await savedStory(page, id)).body)).toContain('"strong"');
+    await page.keyboard.press('Alt+r');
+    await expect.poll(async () => JSON.stringify((await savedStory(page, id)).body)).not.toContain('"strong"');
+    expect((await lines(id)).join(' ')).toContain('Một đoạn đậm đủ dài để có biên nhận, liên kết.');
+  });
+
+  test('are not offered any more once something else was typed, so that they take nothing along', async () => {
+    const id = await begin('Gõ tiếp sau dán');
+    await page.keyboard.type(' Gõ tiếp.');
+    await strip().getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Alt+z');
+    await expect.poll(async () => (await lines(id)).at(-1)).toBe('Đoạn hai. Gõ tiếp.');
+  });
+});
+
+describe('for those who hear the window or look at it in the dark', () => {
+  test.each(['light', 'dark'] as const)(
+    'the receipt and the arranging have no fault that axe can see: %s',
+    async (theme) => {
+      const vietnamese = await launchCopydesk({ lang: 'vi' });
+      page = vietnamese.page;
+      app = vietnamese.app;
+      await page.getByRole('option').first().waitFor();
+      await ask(page, 'app.settings', { theme });
+      await page.reload();
+      await page.getByRole('option').first().waitFor();
+      await page.getByRole('button', { name: 'Tin bài mới' }).first().click();
+      const headline = page.getByRole('textbox', { name: 'Tít', exact: true });
+      await expect.poll(() => headline.evaluate((at) => at === document.activeElement)).toBe(true);
+      await page.getByRole('textbox', { name: 'Chính văn' }).click();
+      await paste({ text: broadcast('Khởi công cầu Đông Hải') });
+      const receipt = page.locator('.intake');
+      await receipt.waitFor();
+      await receipt.locator('.intake-counts').click();
+      await receipt.locator('.intake-list').waitFor();
+      await bringAxe(page);
+      if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `receipt-${theme}.png`) });
+      expect(await faults(page)).toEqual([]);
+      await page.keyboard.press('Alt+a');
+      await page.getByRole('dialog').waitFor();
+      if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `arrange-${theme}.png`) });
+      expect(await faults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await vietnamese.close();
+    },
+  );
 });

@@ -72,13 +72,18 @@ export function registerClipboard(editor: LexicalEditor, host: ClipboardHost): (
     return true;
   };
 
-  const insert = (blocks: readonly Block[], isInline: boolean, place: BaseSelection | null = null): void => {
+  /** @param then what is to be done when they stand there: the editor puts changes in a little later than they are asked for */
+  const insert = (
+    blocks: readonly Block[],
+    isInline: boolean,
+    { place = null, then }: { place?: BaseSelection | null; then?: () => void } = {},
+  ): void => {
     editor.update(
       () => {
         $restoreSelection(place);
         $pasteBlocks(blocks, isInline);
       },
-      { tag: [PASTE_TAG, ...keepFocus(editor)] },
+      { tag: [PASTE_TAG, ...keepFocus(editor)], ...(then && { onUpdate: then }) },
     );
   };
 
@@ -88,8 +93,8 @@ export function registerClipboard(editor: LexicalEditor, host: ClipboardHost): (
     if (imported === null) return;
     const { blocks } = imported;
     const onArrived = host.onArriving();
-    insert(blocks, blocks.length === 1 && blocks[0]?.type === 'paragraph', place);
-    onArrived({ imported, text });
+    const isInline = blocks.length === 1 && blocks[0]?.type === 'paragraph';
+    insert(blocks, isInline, { place, then: () => onArrived({ imported, text }) });
   };
 
   const pasteText = (text: string): void => {
@@ -101,8 +106,7 @@ export function registerClipboard(editor: LexicalEditor, host: ClipboardHost): (
     }
     if (unicode) tally(read.value.receipt.changed, `from-${unicode.encoding}`);
     const onArrived = host.onArriving();
-    insert(read.value.blocks, ONE_LINE.test(text));
-    onArrived({ imported: read.value, text });
+    insert(read.value.blocks, ONE_LINE.test(text), { then: () => onArrived({ imported: read.value, text }) });
   };
 
   const take = (data: DataTransfer): void => {
