@@ -33,6 +33,10 @@ export function sheetStyle(story: Story, paper: string, words: ExportWords): str
   @bottom-center { content: ${cssString(words.page)} " " counter(page) " / " counter(pages); padding-top: 4mm; vertical-align: top; ${look} }
 }
 @page :first { @top-left { content: ""; } }
-@media print { .body > a, img { break-inside: avoid; } }
+@media print {
+  .body > a, img { break-inside: avoid; }
+  /* Whether Chromium paints the tint behind an opaque picture hangs on when it has decoded it. */
+  img { background: none; }
+}
 `;
 }
