@@ -39,6 +39,8 @@ export async function summarise(story: Story): Promise<StoryFacts> {
     section,
     authors: named.length > 0 || byline.text === '' ? named : [byline.text],
     photo: leadPhotoOf(story)?.media ?? null,
+    assignee: review.assignee ?? '',
+    deadline: review.deadline ?? null,
     openComments: threads.filter(({ resolved }) => !resolved).length,
   };
 }

@@ -1,7 +1,7 @@
 import { fail, ok, type Failure, type Result } from '../../src/base/result.ts';
 import type { StoryChange } from '../../src/story/change.ts';
 import { storyWords } from '../../src/story/measure.ts';
-import { changeInto, isBigDeletion } from '../../src/versions/index.ts';
+import { broughtBack, changeInto, isBigDeletion } from '../../src/versions/index.ts';
 import type { Saved } from './drafts/records.ts';
 import type { DraftStore, StoredStory } from './drafts/store.ts';
 import type { History, Made, VersionOrder } from './history/history.ts';
@@ -63,7 +63,11 @@ export class Versions {
     }
     const before = await this.make(id, { kind: 'before-restore' });
     if (!before.ok) return before;
-    const changed = await this.#drafts.change(id, seq + 1, changeInto(now.value.story, wanted.value.story));
+    const changed = await this.#drafts.change(
+      id,
+      seq + 1,
+      changeInto(now.value.story, broughtBack(now.value.story, wanted.value.story)),
+    );
     if (!changed.ok) return changed;
     const made = await this.make(id, { kind: 'restored' });
     // The text is back; a version of it can be made at any time.

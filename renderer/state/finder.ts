@@ -19,6 +19,10 @@ export interface Filters {
   author: string | null;
   since: (typeof SINCES)[number] | null;
   hasComments: boolean;
+  /** Only those whose turn this person (a name) is. */
+  isFor: string | null;
+  /** Only those that must be done by the end of today. */
+  isDueToday: boolean;
 }
 
 export const noFilters: Filters = {
@@ -28,6 +32,8 @@ export const noFilters: Filters = {
   author: null,
   since: null,
   hasComments: false,
+  isFor: null,
+  isDueToday: false,
 };
 
 /** What is looked for, and the stories that have it, the best first; null while nothing is looked for. */

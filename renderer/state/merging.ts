@@ -1,6 +1,9 @@
 import type { Client } from '../../src/ipc/client.ts';
 import type { Offer } from '../../src/ipc/calls/merge.ts';
 import type { CallOutput } from '../../src/ipc/contract.ts';
+import { offered } from '../../src/review/index.ts';
+import { initialsOf } from '../../src/settings/person.ts';
+import type { Story } from '../../src/story/schema.ts';
 import type { MergeAnswer, MergeJob } from '../merge/messages.ts';
 import type { Desk } from './desk.ts';
 import type { Library } from './library.ts';
@@ -13,7 +16,7 @@ type About = Pick<NonNullable<CallOutput<'merge.act'>['compared']>, 'by' | 'at' 
 export type MergeState =
   | { is: 'reading'; offer: Offer }
   | { is: 'strange'; offer: Offer; about: About }
-  | { is: 'ready'; offer: Offer; about: About; answer: MergeAnswer };
+  | { is: 'ready'; offer: Offer; about: About; answer: MergeAnswer; mine: Story };
 
 /** The copy of a double click comes with the window: the last story is opened before it, not over it. */
 function begun({ state }: Desk): Promise<void> {
@@ -35,8 +38,8 @@ export interface Merging {
   takeIn: () => Promise<void>;
   /** Takes up copies; the first is shown when its story is open. */
   offer: (offers: readonly Offer[]) => void;
-  /** Makes the story what was shown. */
-  accept: () => Promise<void>;
+  /** Makes the story what was shown; or lets it be, with what was shown as suggestions of the copy's author. */
+  accept: (as?: 'text' | 'suggestions') => Promise<void>;
   /** Keeps the copy as a story of its own, and opens it. */
   separate: () => Promise<void>;
   /** Lets the copy be. */
@@ -81,7 +84,7 @@ export function createMerging({ host, desk, library, notices, merge }: Parts): M
     if (!base) return state.set({ is: 'strange', offer, about });
     try {
       const answer = await merge({ base, mine, theirs });
-      if (state.get()?.offer === offer) state.set({ is: 'ready', offer, about, answer });
+      if (state.get()?.offer === offer) state.set({ is: 'ready', offer, about, answer, mine });
     } catch {
       // Nothing was touched; the copy can still be kept beside.
       notices.tell('failure', { code: 'window.merge-failed' });
@@ -110,13 +113,15 @@ export function createMerging({ host, desk, library, notices, merge }: Parts): M
     state,
     offer,
     takeIn: async () => offer(await desk.takeIn()),
-    accept: () =>
+    accept: (as = 'text') =>
       decide(async (now) => {
         if (now.is !== 'ready') return false;
-        const { offer, answer } = now;
+        const { offer, answer, about, mine } = now;
+        const who = { name: about.by, initials: initialsOf({ name: about.by, initials: '' }), colour: 'ochre' };
+        const story = as === 'text' ? answer.story : offered(mine, answer.story, who, about.at);
         const isIn = await desk.replace(offer.id, async (seq) => {
           const { token } = offer;
-          const acted = await host.call('merge.act', { act: 'accept', token, seq, story: answer.story });
+          const acted = await host.call('merge.act', { act: 'accept', token, seq, story });
           return acted.ok && acted.value.merged ? { ok: true, value: acted.value.merged } : acted.ok ? null : acted;
         });
         if (isIn) notices.tell('done', { code: 'window.merged', about: { file: offer.file } });

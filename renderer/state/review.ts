@@ -42,6 +42,8 @@ export interface StoryReview {
   move: (state: ReviewState) => void;
   /** Whose turn it is, until when, and a word to the desk; absent members stay as they are, null takes one away. */
   assign: (to: { assignee?: string | null; deadline?: string | null; note?: string | null }) => void;
+  /** Notes in the record that the story goes to review, or back, and who has it now. Answers what takes it back. */
+  handOver: (as: 'sent' | 'returned') => () => void;
   /** Who I am in stories. */
   me: () => string;
   /** Begins to follow what is written. Answers the function that ends it. */
@@ -242,6 +244,14 @@ export function createReview({ session, preferences, replaceBody }: Parts): Stor
       say(threads, isResolved ? 'resolved' : 'reopened', quote);
     },
     move: moveTo,
+    handOver(as) {
+      const { review, record = [] } = session.fields.get();
+      const state =
+        as === 'sent' && (review.state === 'draft' || review.state === 'changes-asked') ? 'ready' : review.state;
+      const next = state === review.state ? review : { ...review, state, by: me(), at: now() };
+      write({ review: next, ...withMe(), ...deed(as, state) });
+      return () => write({ review, record });
+    },
     assign(to) {
       const review: Record<string, unknown> = { ...session.fields.get().review };
       for (const [name, value] of Object.entries(to)) {

@@ -1,7 +1,7 @@
 export { isBigDeletion } from './big-deletion.ts';
 export { contentHash, headOf, packagedIds, storedStory } from './content.ts';
 export { lastCommon, lineageOf } from './lineage.ts';
-export { changeInto } from './restore.ts';
+export { broughtBack, changeInto } from './restore.ts';
 export { isForEver, thin } from './thin.ts';
 export {
   keptVersionSchema,

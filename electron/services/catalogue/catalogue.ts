@@ -39,12 +39,12 @@ export class Catalogue {
     this.#row = database.prepare('SELECT * FROM stories WHERE id = ?');
     this.#put = database.prepare(
       `INSERT INTO stories (id, headline, language, words, created_at, updated_at, changed, state, section, authors, photo,
-         open_comments, is_settled)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         assignee, deadline, open_comments, is_settled)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (id) DO UPDATE SET headline = excluded.headline, language = excluded.language, words = excluded.words,
          created_at = excluded.created_at, updated_at = excluded.updated_at, changed = excluded.changed,
          state = excluded.state, section = excluded.section, authors = excluded.authors, photo = excluded.photo,
-         open_comments = excluded.open_comments, is_settled = excluded.is_settled`,
+         assignee = excluded.assignee, deadline = excluded.deadline, open_comments = excluded.open_comments, is_settled = excluded.is_settled`,
     );
     this.#place = database.prepare('UPDATE stories SET is_pinned = ?, binned_at = ? WHERE id = ?');
     this.#unsettle = database.prepare('UPDATE stories SET is_settled = 0 WHERE id = ? AND is_settled = 1');
@@ -76,11 +76,25 @@ export class Catalogue {
 
   /** @param isSettled false while the story is being changed, so that the row is made again should the program end first */
   put(facts: StoryFacts, isSettled: boolean): void {
-    const { id, headline, language, words, createdAt, updatedAt, state, section, authors, photo, openComments } = facts;
+    const {
+      id,
+      headline,
+      language,
+      words,
+      createdAt,
+      updatedAt,
+      state,
+      section,
+      authors,
+      photo,
+      assignee,
+      deadline,
+      openComments,
+    } = facts;
     const changed = Date.parse(updatedAt);
     this.#put.run(
       ...[id, headline, language, words, createdAt, updatedAt, changed, state, section],
-      ...[JSON.stringify(authors), photo, openComments, isSettled ? 1 : 0],
+      ...[JSON.stringify(authors), photo, assignee, deadline, openComments, isSettled ? 1 : 0],
     );
   }
 
@@ -143,6 +157,8 @@ function summaryOf(row: Record<string, Value>): StorySummary {
     section: String(row['section']),
     authors: JSON.parse(String(row['authors'])) as string[],
     photo: row['photo'] === null ? null : String(row['photo']),
+    assignee: String(row['assignee']),
+    deadline: row['deadline'] === null ? null : String(row['deadline']),
     openComments: Number(row['open_comments']),
     isPinned: row['is_pinned'] === 1,
     binnedAt: row['binned_at'] === null ? null : String(row['binned_at']),

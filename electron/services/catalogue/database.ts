@@ -6,7 +6,7 @@ import { breakSeal } from './seal.ts';
 import { MAKE_SEARCH } from './search.ts';
 
 /** The number of the tables below; a file with another one is kept aside and made anew. */
-const TABLES = 2;
+const TABLES = 3;
 
 const MAKE = `
   CREATE TABLE stories (
@@ -21,6 +21,8 @@ const MAKE = `
     section TEXT NOT NULL,
     authors TEXT NOT NULL,
     photo TEXT,
+    assignee TEXT NOT NULL,
+    deadline TEXT,
     open_comments INTEGER NOT NULL,
     is_pinned INTEGER NOT NULL DEFAULT 0,
     binned_at TEXT,

@@ -23,6 +23,8 @@ export function arrange(
     (filters.section === null || story.section === filters.section) &&
     (filters.language === null || story.language === filters.language) &&
     (filters.author === null || story.authors.includes(filters.author)) &&
+    (filters.isFor === null || isSameName(story.assignee, filters.isFor)) &&
+    (!filters.isDueToday || isDue(story.deadline, now)) &&
     (!filters.hasComments || story.openComments > 0) &&
     (since === null || Date.parse(story.updatedAt) >= since);
 
@@ -33,6 +35,15 @@ export function arrange(
   }
   const shown = ordered(stories.filter(passes), sort ?? 'changed', language);
   return [...shown.filter(({ isPinned }) => isPinned), ...shown.filter(({ isPinned }) => !isPinned)];
+}
+
+const isSameName = (a: string, b: string): boolean =>
+  a.trim().normalize('NFC').toLocaleLowerCase() === b.trim().normalize('NFC').toLocaleLowerCase();
+
+/** Whether it must be done before tomorrow; what should have been done yesterday too. */
+function isDue(deadline: string | null, now: Date): boolean {
+  const tomorrow = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime();
+  return deadline !== null && Date.parse(deadline) < tomorrow;
 }
 
 function ordered(stories: StorySummary[], sort: Sort, language: string): StorySummary[] {

@@ -88,7 +88,8 @@ function SortMenu() {
 function FilterForm({ stories, filters }: { stories: readonly StorySummary[]; filters: Filters }) {
   const words = useWords().library;
   const language = useLanguage();
-  const { finder } = useRoom();
+  const { finder, preferences } = useRoom();
+  const name = useStore(preferences.settings, ({ person }) => person.name);
   const set = (change: Partial<Filters>): void => {
     finder.filters.set({ ...filters, ...change });
   };
@@ -136,6 +137,28 @@ function FilterForm({ stories, filters }: { stories: readonly StorySummary[]; fi
           set({ since });
         }}
       />
+      {name !== '' && (
+        <label className="library-check">
+          <input
+            type="checkbox"
+            checked={filters.isFor !== null}
+            onChange={(event) => {
+              set({ isFor: event.currentTarget.checked ? name : null });
+            }}
+          />
+          <span>{words.filters.forMe}</span>
+        </label>
+      )}
+      <label className="library-check">
+        <input
+          type="checkbox"
+          checked={filters.isDueToday}
+          onChange={(event) => {
+            set({ isDueToday: event.currentTarget.checked });
+          }}
+        />
+        <span>{words.filters.dueToday}</span>
+      </label>
       <label className="library-check">
         <input
           type="checkbox"
@@ -196,7 +219,7 @@ function Choice<T extends string>({ label, value, choices, onValue }: ChoiceProp
 function useChips(filters: Filters): { key: string; label: string; without: Partial<Filters> }[] {
   const words = useWords().library;
   const language = useLanguage();
-  const { state, section, author, language: tag, since, hasComments } = filters;
+  const { state, section, author, language: tag, since, hasComments, isFor, isDueToday } = filters;
   return [
     state !== null && { key: 'state', label: words.states[state], without: { state: null } },
     section !== null && { key: 'section', label: section, without: { section: null } },
@@ -207,6 +230,8 @@ function useChips(filters: Filters): { key: string; label: string; without: Part
       without: { language: null },
     },
     since !== null && { key: 'since', label: words.filters.sinces[since], without: { since: null } },
+    isFor !== null && { key: 'for', label: words.filters.forMe, without: { isFor: null } },
+    isDueToday && { key: 'due', label: words.filters.dueToday, without: { isDueToday: false } },
     hasComments && { key: 'comments', label: words.filters.hasComments, without: { hasComments: false } },
   ].filter((chip) => chip !== false);
 }

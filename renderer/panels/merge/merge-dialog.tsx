@@ -8,6 +8,7 @@ import { fill } from '../../words/fill.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { ChangeList } from './changes.tsx';
 import { FlagList } from './flags.tsx';
+import { ReviewSummary } from './review-summary.tsx';
 import './merge.css';
 
 /** A returned copy, laid before the person: what needs their eyes, what changes, and three ways on. */
@@ -52,6 +53,7 @@ function Laid({ state }: { state: Exclude<MergeState, { is: 'reading' }> }) {
         <About state={state} />
         {isReady ? (
           <>
+            <ReviewSummary mine={state.mine} merged={state.answer.story} />
             <h3>{fill(words.flags, { count: state.answer.flags.length })}</h3>
             <FlagList answer={state.answer} />
             <h3>
@@ -78,6 +80,16 @@ function Laid({ state }: { state: Exclude<MergeState, { is: 'reading' }> }) {
         >
           {words.separate}
         </button>
+        {isReady && !state.answer.story.underReview && (
+          <button
+            type="button"
+            className="button"
+            data-kind="outline"
+            onClick={() => void merging.accept('suggestions')}
+          >
+            {words.asSuggestions}
+          </button>
+        )}
         {isReady && (
           <button type="button" className="button" data-kind="main" onClick={() => void merging.accept()}>
             {words.accept}

@@ -20,7 +20,7 @@ interface StandingProps {
 /** Where the story stands, where it can go from here and what is in the way; whose turn it is, until when. */
 export function Standing({ review, standing, people, isAuthor }: StandingProps) {
   const { review: words, library } = useWords();
-  const { checks, preferences } = useRoom();
+  const { checks, desk, notices, preferences } = useRoom();
   const language = useLanguage();
   const id = useId();
   const { all } = useStore(review.suggestions);
@@ -31,6 +31,20 @@ export function Standing({ review, standing, people, isAuthor }: StandingProps) 
   const ways = waysFrom(standing.state, { openSuggestions: all.length, errors, isAuthor }, rules);
   const unmet = CONDITIONS.filter((one) => ways.some((way) => way.unmet.includes(one)));
   const { state, by, at, assignee = '', deadline = '', note = '' } = standing;
+  // A story that somebody else sent goes back to them.
+  const isBack = by !== undefined && (by !== review.me() || state === 'changes-asked' || state === 'approved');
+
+  /** Makes the package that the other desk needs: by the system's dialog, to wherever it is to go. */
+  async function handOver(as: 'sent' | 'returned'): Promise<void> {
+    const takeBack = review.handOver(as);
+    const answer = await desk.exportWith('story', undefined);
+    if (answer.ok && answer.value.path !== null) {
+      notices.tell('done', { code: 'window.exported', about: { path: answer.value.path } });
+      return;
+    }
+    takeBack();
+    if (!answer.ok) notices.tell('failure', answer.failure);
+  }
   return (
     <section className="standing" aria-label={words.state.label}>
       <p className="standing-now" data-state={state}>
@@ -62,6 +76,11 @@ export function Standing({ review, standing, people, isAuthor }: StandingProps) 
           {unmet.map((one) => words.state.unmet[one]).join(' ')}
         </p>
       )}
+      <div className="card-acts">
+        <button type="button" className="button" onClick={() => void handOver(isBack ? 'returned' : 'sent')}>
+          {isBack ? words.handOver.back : words.handOver.send}
+        </button>
+      </div>
       <details>
         <summary>{words.state.details}</summary>
         <label>

@@ -42,6 +42,8 @@ export const libraryWords = {
     author: 'Author',
     since: 'Last change',
     sinces: { today: 'Today', week: 'Last 7 days', month: 'Last 30 days' },
+    forMe: 'For me',
+    dueToday: 'Due today',
     hasComments: 'With open comments',
     clear: 'Clear filters',
     without: 'Without the filter “{filter}”',

@@ -32,6 +32,10 @@ export const mergeWords = {
   movedDown: 'moved down',
   was: 'was a',
   accept: 'Accept the merge',
+  asSuggestions: 'Take as suggestions',
+  review: 'What the review brings',
+  reviewLine: '{name}: {suggestions}, {comments}',
+  stands: 'It stands at: {state}',
   separate: 'Keep as a separate story',
   cancel: 'Cancel',
   looks: {

@@ -44,6 +44,8 @@ export const libraryWords: Words['library'] = {
     author: 'Tác giả',
     since: 'Sửa lần cuối',
     sinces: { today: 'Hôm nay', week: '7 ngày qua', month: '30 ngày qua' },
+    forMe: 'Đến lượt tôi',
+    dueToday: 'Hạn hôm nay',
     hasComments: 'Còn nhận xét chưa xử lý',
     clear: 'Bỏ lọc',
     without: 'Bỏ bộ lọc “{filter}”',

@@ -20,6 +20,9 @@ export const storySummarySchema = z.object({
   authors: z.array(z.string()),
   /** The lead photo's picture: its id in the media store. */
   photo: z.string().nullable(),
+  /** The name of the one whose turn it is, empty where nobody was named; when it must be done, or null. */
+  assignee: z.string(),
+  deadline: z.string().nullable(),
   /** Comments that nobody has resolved. */
   openComments: z.int(),
   isPinned: z.boolean(),

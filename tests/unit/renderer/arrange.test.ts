@@ -17,6 +17,8 @@ const row = (id: string, fields: Partial<StorySummary> = {}): StorySummary => ({
   section: '',
   authors: [],
   photo: null,
+  assignee: '',
+  deadline: null,
   openComments: 0,
   isPinned: false,
   binnedAt: null,
