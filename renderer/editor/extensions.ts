@@ -6,6 +6,7 @@ import type { Block } from '../../src/story/schema.ts';
 import type { EditorWords } from '../words/en/editor.ts';
 import { registerFreshCaret } from './behaviours/fresh-caret.ts';
 import { KeysExtension } from './behaviours/keys.ts';
+import { registerLanguages } from './behaviours/languages.ts';
 import { MarkdownExtension } from './behaviours/markdown.ts';
 import { registerReplacedText } from './behaviours/replaced-text.ts';
 import { PhotoNode } from './blocks/figure/photo-node.ts';
@@ -27,6 +28,7 @@ const StructureExtension = defineExtension({
     mergeRegister(
       registerBlockIds(editor, [...blockNodes, ListItemNode, PhotoNode]),
       registerSections(editor),
+      registerLanguages(editor),
       registerFreshCaret(editor),
       registerReplacedText(editor),
       registerCrossing(editor),

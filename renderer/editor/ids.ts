@@ -10,6 +10,7 @@ import {
   type NodeKey,
   mergeRegister,
 } from 'lexical';
+import { $language, $setLanguage } from './language.ts';
 
 /** The block's id in the story. Held on the node, so that it is kept through typing, moving, formatting and undo. */
 const idState = createState('id', { parse: (value) => (typeof value === 'string' ? value : '') });
@@ -22,10 +23,11 @@ export function $setBlockId<T extends LexicalNode>(node: T, id: string): T {
   return $setState(node, idState, id);
 }
 
-/** Gives the new node the old one's id: the same block in another form (a paragraph that became a heading). */
+/** Gives the new node the old one's id and language: the same block in another form (a paragraph that became a heading). */
 export function $keepId(from: LexicalNode, to: LexicalNode): void {
   const id = $blockId(from);
   if (id !== '') $setBlockId(to, id);
+  $setLanguage(to, $language(from));
 }
 
 /**

@@ -16,7 +16,7 @@ export interface StoryLength {
   end: () => void;
 }
 
-/** @param language the story's, as it is when a block is counted */
+/** @param language the story's, as it is when a block is counted; a block may have its own */
 export function createStoryLength(body: readonly Block[], language: () => string): StoryLength {
   const length = createStore(NO_LENGTH);
   const counted = new Map<string, Length>();
@@ -31,7 +31,7 @@ export function createStoryLength(body: readonly Block[], language: () => string
     timer = null;
     let left = SLICE;
     for (const [id, block] of due) {
-      counted.set(id, lengthOf(blockText(block), language()));
+      counted.set(id, lengthOf(blockText(block), ('language' in block && block.language) || language()));
       due.delete(id);
       if (--left === 0) break;
     }

@@ -33,13 +33,16 @@ export const runSchema = z.object({
 });
 /** What a suggestion would do to a block, item or photo, in the marked view alone: review.ts. */
 const suggested = suggestedSchema.optional();
+/** BCP 47, of a block that is not in the story's language: for spelling, hyphenation, quotes and `lang`. Never the story's own. */
+const language = z.string().min(2).max(35).optional();
 const text = z.array(runSchema);
 
-const paragraph = z.object({ type: z.literal('paragraph'), id: blockId, suggested, text });
+const paragraph = z.object({ type: z.literal('paragraph'), id: blockId, suggested, language, text });
 const heading = z.object({
   type: z.literal('heading'),
   id: blockId,
   suggested,
+  language,
   level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
   text,
 });
@@ -63,14 +66,22 @@ const list = z.object({
   type: z.literal('list'),
   id: blockId,
   suggested,
+  language,
   ordered: z.boolean(),
   items: z.array(listItem).min(1),
 });
 
 /** Someone's words set off from the text, with who said them. */
-const quote = z.object({ type: z.literal('quote'), id: blockId, suggested, text, attribution: text });
+const quote = z.object({ type: z.literal('quote'), id: blockId, suggested, language, text, attribution: text });
 /** Words of the story itself, repeated large as a display element. */
-const pullQuote = z.object({ type: z.literal('pull-quote'), id: blockId, suggested, text, attribution: text });
+const pullQuote = z.object({
+  type: z.literal('pull-quote'),
+  id: blockId,
+  suggested,
+  language,
+  text,
+  attribution: text,
+});
 
 /**
  * One photo of a figure. Fields follow IPTC Photo Metadata: `credit` is the Credit Line (who is named under the photo),

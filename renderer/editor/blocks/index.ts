@@ -1,6 +1,7 @@
 import type { Klass, LexicalNode } from 'lexical';
-import type { Block } from '../../../src/story/schema.ts';
+import type { Block, BlockOf } from '../../../src/story/schema.ts';
 import { $blockId, $setBlockId } from '../ids.ts';
+import { $language, $setLanguage } from '../language.ts';
 import { newBlockId } from '../../../src/base/ids.ts';
 import { divider } from './divider/index.ts';
 import { embed } from './embed/index.ts';
@@ -35,9 +36,10 @@ export const blockNodes: Klass<LexicalNode>[] = [...new Set(all.map((kind) => ki
 
 const converter: Converter = { $toNode: $nodeOf, $toBlock: $blockOf };
 
-/** The node for a story's block, with its id. */
+/** The node for a story's block, with its id and its own language. */
 export function $nodeOf(block: Block): LexicalNode {
-  return $setBlockId((kinds[block.type] as BlockKind<Block['type']>).$toNode(block, converter), block.id);
+  const node = $setBlockId((kinds[block.type] as BlockKind<Block['type']>).$toNode(block, converter), block.id);
+  return 'language' in block && block.language !== undefined ? $setLanguage(node, block.language) : node;
 }
 
 /** The story's block for a node of the body; null for one that stands for nothing. */
@@ -45,7 +47,12 @@ export function $blockOf(node: LexicalNode): Block | null {
   const id = $blockId(node) || newBlockId();
   for (const kind of all) {
     const block = kind.$toBlock(node, id, converter);
-    if (block) return block;
+    if (block) return isText(block) ? withLanguage(block, $language(node)) : block;
   }
   return null;
 }
+
+const TEXTS = ['paragraph', 'heading', 'list', 'quote', 'pull-quote'] as const;
+type TextBlock = BlockOf<(typeof TEXTS)[number]>;
+const isText = (block: Block): block is TextBlock => (TEXTS as readonly string[]).includes(block.type);
+const withLanguage = (block: TextBlock, language: string): Block => (language === '' ? block : { ...block, language });

@@ -15,11 +15,14 @@ import {
   type ElementNode,
   type LexicalEditor,
   type LexicalNode,
+  type RangeSelection,
 } from 'lexical';
 import { $findMatchingParent } from '@lexical/utils';
 import { $nodeOf } from '../blocks/index.ts';
 import { $isQuoteBlockNode } from '../blocks/quote/quote-node.ts';
+import { $chooseLanguage, $selectedLanguage } from '../behaviours/languages.ts';
 import { $blockId, $keepId } from '../ids.ts';
+import { $language, $setLanguage } from '../language.ts';
 import { $partAround } from '../parts/part-node.ts';
 import { $readRuns } from '../runs.ts';
 import { $bodyBlock } from '../sections/blocks.ts';
@@ -66,6 +69,7 @@ function $toQuote(type: 'quote' | 'pull-quote'): void {
     return;
   }
   const quote = $nodeOf({ type, id: $blockId(block) || newBlockId(), text: $readRuns(block), attribution: [] });
+  $setLanguage(quote, $language(block));
   block.replace(quote);
   if ($isElementNode(quote)) {
     const attribution = quote.getLastChild();
@@ -78,6 +82,13 @@ export function $setTextKind(editor: LexicalEditor, kind: TextKind): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || $partAround(selection.anchor.getNode())) return;
   const current = $textKind(selection.anchor.getNode());
+  const language = $selectedLanguage();
+  $turnInto(editor, selection, kind, current);
+  // What Lexical makes of a list, and a list of it, is new.
+  if (language) $chooseLanguage(language);
+}
+
+function $turnInto(editor: LexicalEditor, selection: RangeSelection, kind: TextKind, current: TextKind | null): void {
   const isList = current === 'bullets' || current === 'numbers';
   switch (kind) {
     case 'bullets':

@@ -11,9 +11,11 @@ import { FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND, type LexicalEditor, ty
 import type { ReactNode } from 'react';
 import type { MenuGroup } from '../../ui/menu-items.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import { useWords } from '../../words/use-words.ts';
+import { offeredLanguages } from '../../words/languages.ts';
+import { useLanguage, useWords } from '../../words/use-words.ts';
 import type { EditorWords } from '../../words/en/editor.ts';
 import { EDIT_LINK_COMMAND } from '../behaviours/keys.ts';
+import { $chooseLanguage } from '../behaviours/languages.ts';
 import { $setTextKind, TEXT_KINDS, type TextKind } from '../commands/kinds.ts';
 import { ToolIcon } from './icons.tsx';
 import type { Insertable } from './insertables.ts';
@@ -87,7 +89,8 @@ function tableGroup(editor: LexicalEditor, words: EditorWords['table']): MenuGro
 export function Toolbar({ items, onPhoto }: { items: readonly Insertable[]; onPhoto: () => void }) {
   const [editor] = useLexicalComposerContext();
   const words = useWords().editor;
-  const { kind, formats, link, isInTable } = useSelectionState(editor);
+  const spoken = useLanguage();
+  const { kind, language, formats, link, isInTable } = useSelectionState(editor);
   const canUndo = useExtensionSignalValue(HistoryExtension, 'canUndo');
   const canRedo = useExtensionSignalValue(HistoryExtension, 'canRedo');
 
@@ -103,6 +106,20 @@ export function Toolbar({ items, onPhoto }: { items: readonly Insertable[]; onPh
       label: words.blocks[name],
       isChosen: kind === name,
       choose: setKind(name),
+    })),
+  };
+  const names = new Intl.DisplayNames([spoken], { type: 'language', fallback: 'code' });
+  const languages: MenuGroup = {
+    key: 'languages',
+    label: words.toolbar.language,
+    items: ['', ...offeredLanguages(language ?? '')].map((tag) => ({
+      key: tag || 'story',
+      label: tag === '' ? words.toolbar.storyLanguage : (names.of(tag) ?? tag),
+      isChosen: language === tag,
+      choose: () => {
+        editor.update(() => $chooseLanguage(tag));
+        editor.focus();
+      },
     })),
   };
   const moreStyles: MenuGroup = {
@@ -133,7 +150,11 @@ export function Toolbar({ items, onPhoto }: { items: readonly Insertable[]; onPh
   return (
     <div className="editor-tools">
       <div className="toolbar" role="toolbar" aria-label={words.toolbar.label} onKeyDown={rove}>
-        <Menu label={kind ? words.blocks[kind] : words.toolbar.block} icon="down" groups={[kinds]} />
+        <Menu
+          label={kind ? words.blocks[kind] : words.toolbar.block}
+          icon="down"
+          groups={language === null ? [kinds] : [kinds, languages]}
+        />
         <span className="tool-group">
           {STYLES.map(({ format: name, word, letter, keys }) => (
             <Tool

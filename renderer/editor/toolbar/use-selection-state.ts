@@ -2,18 +2,21 @@ import { useSyncExternalStore } from 'react';
 import { $getSelection, $isRangeSelection, type LexicalEditor, type TextFormatType } from 'lexical';
 import { $isTableCellNode } from '@lexical/table';
 import { $findMatchingParent } from '@lexical/utils';
+import { $selectedLanguage } from '../behaviours/languages.ts';
 import { $textKind, type TextKind } from '../commands/kinds.ts';
 import { $linkAtCaret } from '../commands/link.ts';
 
 /** What the toolbar shows of the selection. */
 export interface SelectionState {
   kind: TextKind | null;
+  /** Of the block with the caret: '' for the story's own, null where it has none to choose. */
+  language: string | null;
   formats: readonly TextFormatType[];
   link: string | null;
   isInTable: boolean;
 }
 
-const NOTHING: SelectionState = { kind: null, formats: [], link: null, isInTable: false };
+const NOTHING: SelectionState = { kind: null, language: null, formats: [], link: null, isInTable: false };
 const FORMATS = ['bold', 'italic', 'underline', 'strikethrough', 'subscript', 'superscript', 'code'] as const;
 
 function $read(): SelectionState {
@@ -22,6 +25,7 @@ function $read(): SelectionState {
   const node = selection.anchor.getNode();
   return {
     kind: $textKind(node),
+    language: $selectedLanguage(),
     formats: FORMATS.filter((format) => selection.hasFormat(format)),
     link: $linkAtCaret(),
     isInTable: $findMatchingParent(node, $isTableCellNode) !== null,
@@ -29,7 +33,11 @@ function $read(): SelectionState {
 }
 
 const same = (a: SelectionState, b: SelectionState): boolean =>
-  a.kind === b.kind && a.link === b.link && a.isInTable === b.isInTable && String(a.formats) === String(b.formats);
+  a.kind === b.kind &&
+  a.language === b.language &&
+  a.link === b.link &&
+  a.isInTable === b.isInTable &&
+  String(a.formats) === String(b.formats);
 
 const stores = new WeakMap<LexicalEditor, { get: () => SelectionState; listen: (heard: () => void) => () => void }>();
 

@@ -3,10 +3,8 @@ import type { Session } from '../../state/session.ts';
 import { useStore } from '../../state/use-store.ts';
 import { useHouse } from '../../state/use-house.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { offeredLanguages } from '../../words/languages.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
-
-/** The languages offered; a story that came in another keeps it and shows it. */
-const OFFERED = ['vi', 'en', 'en-GB', 'en-US'];
 
 /** Chooses the story's language: for hyphenation, quotes, dates and the exported page's `lang`. */
 export function StoryLanguage({ session }: { session: Session }) {
@@ -15,7 +13,6 @@ export function StoryLanguage({ session }: { session: Session }) {
   const house = useHouse();
   const current = useStore(session.fields, ({ language }) => language);
   const names = new Intl.DisplayNames([spoken], { type: 'language', fallback: 'code' });
-  const offered = OFFERED.includes(current) ? OFFERED : [...OFFERED, current];
   return (
     <span className="status-language">
       <select
@@ -29,7 +26,7 @@ export function StoryLanguage({ session }: { session: Session }) {
           session.setFields({ language, dateline: datelineOf(dateline, dateline.text, language, house) });
         }}
       >
-        {offered.map((tag) => (
+        {offeredLanguages(current).map((tag) => (
           <option key={tag} value={tag}>
             {names.of(tag)}
           </option>

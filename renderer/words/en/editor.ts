@@ -25,6 +25,8 @@ export const editorWords = {
     sub: 'Subscript',
     sup: 'Superscript',
     code: 'Code',
+    language: 'Language of the paragraph',
+    storyLanguage: 'As the story',
     link: 'Link',
     insert: 'Insert',
     photo: 'Insert photo',

@@ -26,6 +26,8 @@ export const editorWords: EditorWords = {
     sub: 'Chỉ số dưới',
     sup: 'Chỉ số trên',
     code: 'Mã',
+    language: 'Ngôn ngữ của đoạn',
+    storyLanguage: 'Như cả bài',
     link: 'Liên kết',
     insert: 'Chèn',
     photo: 'Chèn ảnh',

@@ -14,7 +14,8 @@ const HEADINGS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: Head
 
 function quote(block: BlockOf<'quote'> | BlockOf<'pull-quote'>, line: LineWriter): Paragraph[] {
   const style = block.type === 'quote' ? 'Quote' : 'IntenseQuote';
-  return [...line(block.text, style), ...line(block.attribution, STYLE.attribution)];
+  const { language } = block;
+  return [...line(block.text, style, language), ...line(block.attribution, STYLE.attribution, language)];
 }
 
 /** A link card: its title as a link, what it says, and where it leads. */
@@ -28,24 +29,30 @@ function card({ url, title, description }: BlockOf<'embed'>, line: LineWriter): 
 }
 
 /** One paragraph of a style; none where there is nothing to read. */
-type LineWriter = (runs: readonly Run[], style?: string) => Paragraph[];
+type LineWriter = (runs: readonly Run[], style?: string, language?: string) => Paragraph[];
 
 /** A block as what stands in a Word document. */
 export function blockParagraphs(block: Block, context: DocumentContext): FileChild[] {
   const bidirectional = context.isRightToLeft;
-  const line: LineWriter = (runs, style) =>
+  const line: LineWriter = (runs, style, language) =>
     isBlank(plainText(runs))
       ? []
-      : [new Paragraph({ ...(style === undefined ? {} : { style }), bidirectional, children: words(runs) })];
+      : [new Paragraph({ ...(style === undefined ? {} : { style }), bidirectional, children: words(runs, language) })];
   switch (block.type) {
     case 'paragraph':
-      return line(block.text);
+      return line(block.text, undefined, block.language);
     case 'heading':
       return isBlank(plainText(block.text))
         ? []
-        : [new Paragraph({ heading: HEADINGS[block.level], bidirectional, children: words(block.text) })];
+        : [
+            new Paragraph({
+              heading: HEADINGS[block.level],
+              bidirectional,
+              children: words(block.text, block.language),
+            }),
+          ];
     case 'list':
-      return listParagraphs(block.ordered, block.items, context);
+      return listParagraphs(block, context);
     case 'quote':
     case 'pull-quote':
       return quote(block, line);
@@ -55,7 +62,7 @@ export function blockParagraphs(block: Block, context: DocumentContext): FileChi
       return [
         ...line(block.title, STYLE.boxTitle),
         ...block.blocks.flatMap((part) =>
-          part.type === 'list' ? listParagraphs(part.ordered, part.items, context) : line(part.text, STYLE.box),
+          part.type === 'list' ? listParagraphs(part, context) : line(part.text, STYLE.box, part.language),
         ),
       ];
     case 'table':

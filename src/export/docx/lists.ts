@@ -1,5 +1,5 @@
 import { AlignmentType, LevelFormat, Paragraph, type ILevelsOptions, type INumberingOptions } from 'docx';
-import type { ListItem } from '../../story/schema.ts';
+import type { BlockOf } from '../../story/schema.ts';
 import type { DocumentContext } from './context.ts';
 import { words } from './runs.ts';
 
@@ -26,8 +26,7 @@ export const numbering: INumberingOptions = {
 
 /** A list's items as paragraphs, those nested in one after it. */
 export function listParagraphs(
-  isOrdered: boolean,
-  items: readonly ListItem[],
+  { ordered: isOrdered, items, language }: Pick<BlockOf<'list'>, 'ordered' | 'items' | 'language'>,
   context: DocumentContext,
   depth = 0,
 ): Paragraph[] {
@@ -38,8 +37,8 @@ export function listParagraphs(
       style: 'ListParagraph',
       bidirectional: context.isRightToLeft,
       numbering: { reference, level: Math.min(depth, LEVELS - 1), instance },
-      children: words(item.text),
+      children: words(item.text, language),
     }),
-    ...(item.sub ? listParagraphs(item.sub.ordered, item.sub.items, context, depth + 1) : []),
+    ...(item.sub ? listParagraphs({ ...item.sub, language }, context, depth + 1) : []),
   ]);
 }

@@ -1,6 +1,7 @@
 import { ExternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
 import type { Mark, Run } from '../../story/schema.ts';
 import { cleanText } from '../clean.ts';
+import { languageTag } from '../page/language.ts';
 import { linkAddress } from '../page/runs.ts';
 
 const MARKED: Record<Mark, IRunOptions> = {
@@ -13,21 +14,26 @@ const MARKED: Record<Mark, IRunOptions> = {
   code: { font: 'Consolas' },
 };
 
-function runWords({ text, marks = [], href }: Run): TextRun[] {
-  const look = marks.reduce<IRunOptions>((all, mark) => ({ ...all, ...MARKED[mark] }), {});
+function runWords({ text, marks = [], href }: Run, language?: string): TextRun[] {
+  const base: IRunOptions = language === undefined ? {} : { language: { value: languageTag(language) } };
+  const look = marks.reduce<IRunOptions>((all, mark) => ({ ...all, ...MARKED[mark] }), base);
   const style = href === undefined ? {} : { style: 'Hyperlink' };
   return cleanText(text)
     .split('\n')
     .map((line, index) => new TextRun({ ...look, ...style, text: line, ...(index > 0 ? { break: 1 } : {}) }));
 }
 
-/** Rich text as the children of a Word paragraph; a link that may not be followed is text. */
-export function words(runs: readonly Run[]): ParagraphChild[] {
+/**
+ * Rich text as the children of a Word paragraph; a link that may not be followed is text.
+ *
+ * @param language BCP 47, of text that is not in the document's language
+ */
+export function words(runs: readonly Run[], language?: string): ParagraphChild[] {
   return runs.flatMap((run): ParagraphChild[] => {
     const address = linkAddress(run.href);
     const { href: _, ...text } = run;
-    if (address === null) return runWords(text);
-    return [new ExternalHyperlink({ link: address, children: runWords(run) })];
+    if (address === null) return runWords(text, language);
+    return [new ExternalHyperlink({ link: address, children: runWords(run, language) })];
   });
 }
 

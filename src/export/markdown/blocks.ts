@@ -29,6 +29,8 @@ const quoted = (text: string): string => `> ${text.replace(/\n/g, '\n> ')}`;
  * form for, as the story's page has it.
  */
 export function blockMarkdown(block: Block, html: (block: Block) => string): string {
+  // CommonMark cannot say in what language a block is; its HTML can.
+  if ('language' in block && block.language !== undefined) return html(block);
   switch (block.type) {
     case 'paragraph':
       return isBlankText(block.text) ? '' : inline(block.text);

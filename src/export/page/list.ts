@@ -8,9 +8,9 @@ function itemHtml(item: ListItem): Markup | null {
   return markup`<li>${runsHtml(item.text)}${sub && markup`\n${sub}`}</li>\n`;
 }
 
-/** A bulleted or numbered list with those nested in it; null where every item is empty. */
-export function listHtml(isOrdered: boolean, items: readonly ListItem[]): Markup | null {
+/** A bulleted or numbered list with those nested in it, its `lang` where it has one; null where every item is empty. */
+export function listHtml(isOrdered: boolean, items: readonly ListItem[], lang?: Markup): Markup | null {
   const written = items.map(itemHtml).filter((item) => item !== null);
   if (written.length === 0) return null;
-  return isOrdered ? markup`<ol>\n${written}</ol>\n` : markup`<ul>\n${written}</ul>\n`;
+  return isOrdered ? markup`<ol${lang}>\n${written}</ol>\n` : markup`<ul${lang}>\n${written}</ul>\n`;
 }
