@@ -7,36 +7,85 @@ import type { Result } from '../../src/base/result.ts';
 import type { PageText } from '../texts/page-texts.ts';
 import { createPatient } from '../workers/patient.ts';
 import { startProofWorker } from '../workers/start.ts';
-import type { ProofAnswer, ProofJob } from './job.ts';
+import type { ProofAnswer, ProofJob, ProofProblem, RuleName } from './job.ts';
 import { shippedDictionaries, shippedStyles } from './shipped.ts';
 
-/** How long one piece of work may take, in milliseconds; reading the dictionaries is the longest. */
-const PATIENCE = 15_000;
+/** How long the thread may be silent, in milliseconds. Reading the dictionaries is its longest work. */
+const PATIENCE = 5000;
 /** Texts that are looked at in one go, so that a word just typed need not wait for a whole long story. */
 const SLICE = 40;
 
-export type ProofProblem = Extract<ProofAnswer, { did: 'set' }>['problems'][number];
 type Choices = Pick<Settings, 'checksSpelling' | 'checksStyle' | 'tonePlacement'>;
 
 /** Looks texts through on its thread. */
 export interface Reader {
-  /** Makes the thread ready with what the newsroom says now; answers what is wrong in its files. */
-  prepare: (choices: Choices, names: readonly string[]) => Promise<readonly ProofProblem[]>;
+  /** Makes the thread ready with what the newsroom says now. */
+  prepare: (choices: Choices, names: readonly string[]) => Promise<void>;
   /** The remarks on each text, in the texts' order; null where it broke off. */
   proof: (texts: readonly PageText[]) => Promise<Remark[][] | null>;
+  /** What is wrong in the newsroom's files, rules that took too long with what was looked through so far included. */
+  problems: () => readonly ProofProblem[];
   suggest: (word: string, language: string) => Promise<readonly string[]>;
   learn: (word: string) => Promise<Result<LanguageFiles>>;
   showFolder: () => void;
 }
 
 export function createReader(host: Client): Reader {
+  let tried: RuleName | null = null;
   const ask = createPatient<ProofJob, ProofAnswer>(startProofWorker, {
     patience: PATIENCE,
     tooLong: 'proof.too-long',
     broke: 'proof.failed',
+    onNote: (note) => (tried = note as RuleName | null),
   });
   const shipped = shippedDictionaries();
   let set: Extract<ProofJob, { do: 'set' }> | null = null;
+  let found: readonly ProofProblem[] = [];
+  let slow: readonly RuleName[] = [];
+  let problems: readonly ProofProblem[] = [];
+
+  function tell(): void {
+    const late = slow.map(({ file, line, rule }): ProofProblem => ({ file, line, rule, fault: 'slow' }));
+    problems = [...found, ...late];
+  }
+
+  /** Asks; the rule at which the thread got stuck is left out from then on. Null where it was no rule's fault. */
+  async function patiently(job: ProofJob): Promise<ProofAnswer | 'again' | null> {
+    tried = null;
+    const done = await ask(job);
+    if (done.ok) return done.value;
+    if (done.failure.code !== 'proof.too-long' || !tried) return null;
+    slow = [...slow, tried];
+    return 'again';
+  }
+
+  async function makeReady(): Promise<boolean> {
+    for (;;) {
+      if (!set) return false;
+      const done = await patiently({ ...set, without: slow });
+      if (done === 'again') continue;
+      if (done?.did !== 'set') return false;
+      found = done.problems;
+      tell();
+      return true;
+    }
+  }
+
+  async function look(texts: Extract<ProofJob, { do: 'proof' }>['texts']): Promise<readonly Remark[][] | null> {
+    for (let isTraced = false; ; isTraced = true) {
+      const done = await patiently({ do: 'proof', texts, isTraced });
+      if (done !== null && done !== 'again') {
+        if (done.did !== 'proof') return null;
+        if (done.slow.length > 0) {
+          slow = [...slow, ...done.slow];
+          tell();
+        }
+        return done.remarks;
+      }
+      // The thread was ended. A new one tells which rule it is at; where that is known, it goes without.
+      if ((isTraced && done === null) || !(await makeReady())) return null;
+    }
+  }
 
   return {
     async prepare(choices, names) {
@@ -47,27 +96,23 @@ export function createReader(host: Client): Reader {
         dictionaries: [...(await shipped), ...(own?.dictionaries ?? [])],
         words: [...(own?.myWords ?? []), ...(own?.houseWords ?? []), ...namesIn(names)],
         styles: [...shippedStyles, ...(own?.styles ?? [])],
+        without: [],
         checksSpelling: choices.checksSpelling,
         checksStyle: choices.checksStyle,
         tonePlacement: choices.tonePlacement,
       };
-      const done = await ask(set);
-      return done.ok && done.value.did === 'set' ? done.value.problems : [];
+      await makeReady();
     },
     async proof(texts) {
       const remarks: Remark[][] = [];
       for (let from = 0; from < texts.length; from += SLICE) {
-        const some = texts.slice(from, from + SLICE).map(({ text, language }) => ({ text, language }));
-        const done = await ask({ do: 'proof', texts: some });
-        if (!done.ok) {
-          // A rule of the newsroom's that never ends: the thread begins again with Copydesk's own.
-          if (set) await ask((set = { ...set, styles: shippedStyles }));
-          return null;
-        }
-        if (done.value.did === 'proof') remarks.push(...done.value.remarks.map((one) => [...one]));
+        const some = await look(texts.slice(from, from + SLICE).map(({ text, language }) => ({ text, language })));
+        if (!some) return null;
+        remarks.push(...some.map((one) => [...one]));
       }
       return remarks;
     },
+    problems: () => problems,
     async suggest(word, language) {
       const done = await ask({ do: 'suggest', word, language });
       return done.ok && done.value.did === 'suggest' ? done.value.words : [];

@@ -6,7 +6,8 @@ import { useStore } from '../state/use-store.ts';
 import type { PageText, PageTexts } from '../texts/page-texts.ts';
 import type { PlacedRemark } from './placed.ts';
 import { createRemarkMarks } from './remark-marks.ts';
-import { createReader, type ProofProblem } from './reader.ts';
+import type { ProofProblem } from './job.ts';
+import { createReader } from './reader.ts';
 
 /** The text may go on changing for so long before it is looked at, in milliseconds. */
 const CALM = 350;
@@ -34,6 +35,15 @@ export function useProof(texts: PageTexts | null, session: Session) {
       ),
     );
   });
+  const hearProblems = useEffectEvent((): void => {
+    const now = reader.problems();
+    if (now === problems) return;
+    const isNew = (one: ProofProblem): boolean =>
+      !problems.some(({ file, rule, fault }) => one.fault === fault && one.file === file && one.rule === rule);
+    for (const { file, line, rule, fault } of now.filter(isNew))
+      if (fault === 'slow') notices.tell('warning', { code: 'proof.slow-rule', about: { file, line, rule } });
+    setProblems(now);
+  });
   const look = useEffectEvent(async (only: ReadonlySet<string> | null): Promise<void> => {
     if (!texts || !isReady.current) return;
     const list = texts.list(only ?? undefined);
@@ -43,6 +53,7 @@ export function useProof(texts: PageTexts | null, session: Session) {
       return before?.text !== text || before.language !== language;
     });
     const answer = await reader.proof(changed);
+    hearProblems();
     if (!answer) {
       notices.tell('warning', { code: 'proof.too-long' });
       return;
@@ -60,7 +71,8 @@ export function useProof(texts: PageTexts | null, session: Session) {
       block.type === 'figure' ? block.photos.map(({ caption }) => caption.map(({ text }) => text).join('')) : [],
     );
     const names = [story.byline.text, ...captions];
-    setProblems(await reader.prepare({ checksSpelling, checksStyle, tonePlacement }, names));
+    await reader.prepare({ checksSpelling, checksStyle, tonePlacement }, names);
+    hearProblems();
     isReady.current = true;
     await look(null);
   });

@@ -1,5 +1,10 @@
 import type { Numbered } from './patient.ts';
 
+/** Tells the window something in the middle of a job, which it hears even where the job never ends. */
+export function noteToWindow(note: unknown): void {
+  self.postMessage({ note });
+}
+
 /** The thread's end: answers each job. */
 export function answerJobs<Job, Answer>(answer: (job: Job) => Answer | Promise<Answer>): void {
   self.addEventListener('message', ({ data }: MessageEvent<Numbered<Job>>) => {

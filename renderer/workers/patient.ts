@@ -16,6 +16,8 @@ export interface PatienceOptions {
   tooLong: string;
   /** The failure's code where the thread broke off: our mistake. */
   broke: string;
+  /** Hears what the thread notes in the middle of a job (`noteToWindow`). Each note gives the job its patience anew. */
+  onNote?: (note: unknown) => void;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface PatienceOptions {
  */
 export function createPatient<Job, Answer>(
   start: () => Thread,
-  { patience, tooLong, broke }: PatienceOptions,
+  { patience, tooLong, broke, onNote }: PatienceOptions,
 ): (job: Job) => Promise<Result<Answer>> {
   let thread: Thread | null = null;
   let number = 0;
@@ -45,9 +47,14 @@ export function createPatient<Job, Answer>(
         thread = null;
         answer(result);
       };
-      const timer = setTimeout(() => giveUp(fail(tooLong, `longer than ${patience} ms`)), patience);
-      const heard = ({ data }: MessageEvent<Numbered<Answer>>): void => {
-        if (data.number === job.number) answer({ ok: true, value: data.content });
+      const wait = () => setTimeout(() => giveUp(fail(tooLong, `longer than ${patience} ms`)), patience);
+      let timer = wait();
+      const heard = ({ data }: MessageEvent<Numbered<Answer> | { note: unknown }>): void => {
+        if ('note' in data) {
+          clearTimeout(timer);
+          timer = wait();
+          onNote?.(data.note);
+        } else if (data.number === job.number) answer({ ok: true, value: data.content });
       };
       const { signal } = listening;
       current.addEventListener('message', heard, { signal });

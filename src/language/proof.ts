@@ -1,6 +1,6 @@
 import type { TonePlacement } from './vietnamese/syllable.ts';
 import { placeTone } from './vietnamese/syllable.ts';
-import { matchStyle, type ReadyRule } from './style/match.ts';
+import { matchStyle, type ReadyRule, type TryRule } from './style/match.ts';
 import type { STYLE_CATEGORIES } from './style/rule.ts';
 import type { Speller } from './spelling/speller.ts';
 import { wordsToCheck } from './spelling/words.ts';
@@ -24,10 +24,15 @@ export interface Proofing {
   speller: Speller | null;
   rules: readonly ReadyRule[];
   tonePlacement: TonePlacement | 'any';
+  tryRule?: TryRule;
 }
 
 /** Everything that spelling, house style and tone placement have to say about a text, in order. */
-export function proofText(text: string, language: string, { speller, rules, tonePlacement }: Proofing): Remark[] {
+export function proofText(
+  text: string,
+  language: string,
+  { speller, rules, tonePlacement, tryRule }: Proofing,
+): Remark[] {
   const words = wordsToCheck(text);
   const spelling = speller
     ? words
@@ -55,7 +60,7 @@ export function proofText(text: string, language: string, { speller, rules, tone
             ? []
             : [{ kind: 'style', start, end, found: word, rule: 'tones', category: 'tones', message: '', replacement }];
         });
-  const style = matchStyle(text, language, rules).map((match): Remark => ({
+  const style = matchStyle(text, language, rules, tryRule).map((match): Remark => ({
     kind: 'style',
     found: text.slice(match.start, match.end),
     ...match,

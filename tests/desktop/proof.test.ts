@@ -113,9 +113,33 @@ describe('house style', () => {
     await page.keyboard.press('Control+z');
     await expect.poll(async () => (await lines())[1]).toContain('xã Mẫu Sơn ,');
     expect(await panel.getByRole('region', { name: 'Rules that are left out' }).innerText()).toContain(
-      'toa-soan.json, line 3: thieu message',
+      'toa-soan.json, line 3: thieu “message” is missing',
     );
     if (process.env['COPYDESK_SHOTS']) await page.screenshot({ path: `${process.env['COPYDESK_SHOTS']}/proof.png` });
     await page.keyboard.press('Shift+F7');
   });
+});
+
+test('a rule without end is named with its line and left out; the others go on', async () => {
+  const path = join(home, 'language/style/vo-tan.json');
+  const examples = '"matches": ["lặp lặp!"], "passes": ["thôi"]';
+  writeFileSync(
+    path,
+    `{ "rules": [
+      { "id": "vo-tan", "language": "vi", "category": "words", "pattern": "(?:(?:.)+)+!", "message": "Lặp.", ${examples} },
+      { "id": "dem-qua", "language": "vi", "category": "words", "pattern": "đêm qua", "message": "Nói rõ ngày.", "matches": ["đêm qua"], "passes": ["hôm nay"] }
+    ] }`,
+  );
+  // Someone has changed the files: they are read anew when the window gets the focus.
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await page.keyboard.press('Shift+F7');
+  const panel = page.getByRole('complementary', { name: 'Spelling and style' });
+  const leftOut = panel.getByRole('region', { name: 'Rules that are left out' });
+  await leftOut.getByText('vo-tan.json, line 2: vo-tan Takes too long').waitFor({ timeout: 30_000 });
+  await expect.poll(() => marked('style'), { timeout: 20_000 }).toEqual(['xã Mẫu', ' ', 'đêm qua']);
+  await page
+    .getByText('A rule of house style takes too long and is left out: “vo-tan” (vo-tan.json, line 2).')
+    .waitFor();
+  expect(await leftOut.innerText()).not.toContain('dem-qua');
+  await page.keyboard.press('Shift+F7');
 });

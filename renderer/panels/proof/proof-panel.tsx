@@ -76,9 +76,9 @@ export function ProofPanel({ proof, texts }: { proof: Proof; texts: PageTexts })
           <section aria-label={words.problems}>
             <h3>{words.problems}</h3>
             <ul>
-              {proof.problems.map(({ file, line, rule, detail }) => (
-                <li key={`${file} ${line} ${rule}`} className="remark-why">
-                  {fill(words.problem, { file, line, rule, detail })}
+              {proof.problems.map(({ file, line, rule, fault, about }) => (
+                <li key={`${file} ${line} ${rule} ${fault}`} className="remark-why">
+                  {fill(words.problem, { file, line, rule, detail: fill(words.faults[fault], about ?? {}) })}
                 </li>
               ))}
             </ul>

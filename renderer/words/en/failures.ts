@@ -105,6 +105,8 @@ export const failureWords: Record<string, string> = {
   'language.write-failed':
     'The word could not be kept: “{folder}” cannot be written. Give yourself write access to that folder and try again.',
   'proof.failed': 'The spelling check broke off. It is tried again with the next change.',
+  'proof.slow-rule':
+    'A rule of house style takes too long and is left out: “{rule}” ({file}, line {line}). Write its pattern more simply: no repetition within a repetition.',
   'proof.too-long':
     'House style took too long on this text and was left out. A rule of the newsroom’s may be too greedy.',
   'import.failed': 'This could not be read. Save it as text, or paste it without formatting (Ctrl+Shift+V).',

@@ -27,5 +27,16 @@ export const proofWords = {
   folder: 'Open the language folder…',
   folderHint: 'House words, style rules and dictionaries lie there as files; share them by copying.',
   problem: '{file}, line {line}: {rule} {detail}',
+  faults: {
+    json: 'Not JSON: {reason}',
+    list: 'The file holds no list “rules”',
+    member: '“{member}” is missing or cannot be so ({reason})',
+    pattern: 'The pattern cannot be read: {reason}',
+    twice: 'Another rule has this id',
+    blind: 'Does not find its example “{text}”',
+    other: 'Makes “{becomes}” of its example “{text}”',
+    alarm: 'Finds “{text}”, which it must let pass',
+    slow: 'Takes too long. Write it more simply: no repetition within a repetition',
+  },
   problems: 'Rules that are left out',
 };

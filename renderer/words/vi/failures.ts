@@ -104,6 +104,8 @@ export const failureWords: Words['failures'] = {
   'language.write-failed':
     'Chưa lưu được chữ: không ghi được vào “{folder}”. Hãy cấp quyền ghi cho thư mục đó rồi thử lại.',
   'proof.failed': 'Việc soát chính tả bị ngắt. Sẽ thử lại khi bài thay đổi.',
+  'proof.slow-rule':
+    'Một quy tắc chạy quá lâu nên tạm bỏ: “{rule}” ({file}, dòng {line}). Hãy viết mẫu đơn giản hơn, tránh lặp trong lặp.',
   'proof.too-long': 'Quy ước của tòa soạn chạy quá lâu trên đoạn này nên tạm bỏ qua. Có thể một quy tắc viết quá rộng.',
   'import.failed': 'Không đọc được nội dung này. Hãy lưu thành văn bản, hoặc dán không định dạng (Ctrl+Shift+V).',
   'import.too-large': 'Nội dung này quá lớn so với một bài. Hãy đưa vào từng phần.',

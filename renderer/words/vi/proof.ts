@@ -29,5 +29,16 @@ export const proofWords: Words['proof'] = {
   folder: 'Mở thư mục ngôn ngữ…',
   folderHint: 'Từ riêng, quy ước và từ điển của tòa soạn nằm ở đó dưới dạng tệp; chép đi là dùng chung được.',
   problem: '{file}, dòng {line}: {rule} {detail}',
+  faults: {
+    json: 'Không đúng JSON: {reason}',
+    list: 'Trong tệp chưa có danh sách quy tắc “rules”',
+    member: 'Mục “{member}” thiếu hoặc không hợp lệ ({reason})',
+    pattern: 'Không đọc được mẫu: {reason}',
+    twice: 'Một quy tắc khác đã dùng id này',
+    blind: 'Không tìm thấy ví dụ “{text}” của chính nó',
+    other: 'Đổi ví dụ “{text}” thành “{becomes}”',
+    alarm: 'Bắt lỗi “{text}”, lẽ ra phải cho qua',
+    slow: 'Chạy quá lâu. Hãy viết đơn giản hơn, tránh lặp trong lặp',
+  },
   problems: 'Quy tắc không dùng được',
 };

@@ -4,6 +4,8 @@ import type { StyleRule } from './rule.ts';
 /** A rule made ready. */
 export interface ReadyRule extends StyleRule {
   expression: RegExp;
+  /** Where it begins in its file, from 1. */
+  line: number;
 }
 
 /** A place that house style would write differently, in UTF-16 units of its text. */
@@ -17,18 +19,26 @@ export interface StyleMatch {
   replacement: string | null;
 }
 
-export function readyRule(rule: StyleRule): ReadyRule {
-  return { ...rule, expression: new RegExp(rule.pattern, rule.ignoreCase ? 'giu' : 'gu') };
+export function readyRule(rule: StyleRule, line: number): ReadyRule {
+  return { ...rule, line, expression: new RegExp(rule.pattern, rule.ignoreCase ? 'giu' : 'gu') };
 }
 
 const isFor = (rule: StyleRule, language: string): boolean =>
   rule.language === undefined || language.toLowerCase().split('-')[0] === rule.language.toLowerCase().split('-')[0];
 
+/** Tries a rule, as it is asked to; for those who look at the clock meanwhile. */
+export type TryRule = (rule: ReadyRule, attempt: () => StyleMatch[]) => StyleMatch[];
+
 /** Everything in the text that the rules for its language would write differently, in order. */
-export function matchStyle(text: string, language: string, rules: readonly ReadyRule[]): StyleMatch[] {
+export function matchStyle(
+  text: string,
+  language: string,
+  rules: readonly ReadyRule[],
+  tryRule: TryRule = (_, attempt) => attempt(),
+): StyleMatch[] {
   return rules
     .filter((rule) => isFor(rule, language))
-    .flatMap((rule) => matchRule(text, rule))
+    .flatMap((rule) => tryRule(rule, () => matchRule(text, rule)))
     .sort((a, b) => a.start - b.start);
 }
 
