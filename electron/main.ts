@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, session, shell, type BrowserWindow } from 'electron';
+import { app, net, powerMonitor, session, shell, type BrowserWindow } from 'electron';
 import { contract, type EventData, type Handlers } from '../src/ipc/contract.ts';
 import { createRouter } from '../src/ipc/router.ts';
 import { withDatedLine } from '../src/settings/house.ts';
@@ -13,11 +13,14 @@ import {
   languageHandlers,
   mediaHandlers,
   mergeHandlers,
+  openSites,
   openStores,
   showPicture,
+  sitesHandlers,
   storyHandlers,
   takeIn,
   versionHandlers,
+  type SitesRoom,
   type Stores,
 } from './handlers/index.ts';
 import { placeNotice } from './services/disk/place.ts';
@@ -28,6 +31,7 @@ import { askArticles, askExportFolder, askExportPath, askPackages } from './shel
 import { createDragOut } from './shell/drag.ts';
 import { guardPages, guardSession, openOutside } from './shell/guard.ts';
 import { settleHome, type Home } from './shell/home.ts';
+import { systemKeyring } from './shell/keyring.ts';
 import { createLeaving } from './shell/leaving.ts';
 import { createLook } from './shell/look.ts';
 import { createNotices } from './shell/notices.ts';
@@ -77,6 +81,20 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
         },
       })
     : null;
+  const sites =
+    stores &&
+    openSites({
+      home: home.folder,
+      stores,
+      keyring: systemKeyring,
+      isOnline: () => net.isOnline(),
+      openOutside,
+      onChanged: (pushes) => tell('push.changed', pushes),
+      onTrouble: (failure) => {
+        log.write(failure);
+      },
+    });
+  powerMonitor.on('resume', () => sites?.outbox.wake());
   notices.add(
     ...(home.trouble ? [home.trouble] : []),
     ...[placeNotice(home.folder) ?? []].flat(),
@@ -106,6 +124,7 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
     isAwake: () => isAwake,
     ask: () => tell('app.leaving', null),
     finish: async () => {
+      sites?.outbox.close();
       await preferences.flush();
       await dragOut.clear();
       await stores?.library.closeAll();
@@ -135,13 +154,11 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
     onStay: leaving.stay,
     openOutside,
   });
-  const storeCalls = ({
-    library,
-    media,
-    renditions,
-    returned,
-    templates,
-  }: Stores): Omit<Handlers, keyof typeof appCalls> => ({
+  const storeCalls = (
+    { library, media, renditions, returned, templates }: Stores,
+    rooms: SitesRoom,
+  ): Omit<Handlers, keyof typeof appCalls> => ({
+    ...sitesHandlers(rooms),
     ...storyHandlers(library, templates),
     ...mediaHandlers(library, media, renditions),
     ...languageHandlers(new LanguageFolder(home.folder), (path) => void shell.openPath(path)),
@@ -174,7 +191,10 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
       askArticles: async () => (window ? askArticles(window, look.words()) : []),
     }),
   });
-  const handlers: Handlers = { ...appCalls, ...(stores ? storeCalls(stores) : closedHandlers(home.trouble)) };
+  const handlers: Handlers = {
+    ...appCalls,
+    ...(stores && sites ? storeCalls(stores, sites) : closedHandlers(home.trouble)),
+  };
   openBridge(createRouter(contract, handlers, trouble.broken), () => window);
 
   // Packages that were double-clicked: the first ones open with the window, later ones come to the list.
@@ -203,6 +223,7 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
     onPlace: preferences.setWindowPlace,
   });
   leaving.watch(window);
+  void sites?.outbox.open();
   watchHealth(window, {
     words: look.words,
     onCrash: () => {

@@ -29,10 +29,14 @@ import { useLanguage, useWords } from './words/use-words.ts';
 /** Read when it is wanted: the formats weigh more than the window. */
 const ExportDialog = lazy(async () => ({ default: (await import('./panels/export/export-dialog.tsx')).ExportDialog }));
 
+const PushDialog = lazy(async () => ({ default: (await import('./panels/push/push-dialog.tsx')).PushDialog }));
+const PullDialog = lazy(async () => ({ default: (await import('./panels/push/pull-dialog.tsx')).PullDialog }));
+
 /** The window: stories at the side, the page in the middle, the bar above and the status line below. */
 export function App() {
-  const { desk, preferences, finder, side: sideStore, exportShown } = useRoom();
+  const { desk, preferences, finder, side: sideStore, exportShown, pushing } = useRoom();
   const isExporting = useStore(exportShown);
+  const sending = useStore(pushing.shown);
   const side = useStore(sideStore);
   const language = useLanguage();
   const theme = useStore(preferences.settings, (settings) => settings.theme);
@@ -109,6 +113,12 @@ export function App() {
           />
         </Suspense>
       )}
+      <Suspense>
+        {session && sending === 'push' && (
+          <PushDialog session={session} onJump={(place) => goTo(place, editor.current)} />
+        )}
+        {sending === 'pull' && <PullDialog />}
+      </Suspense>
       <SettingsDialog />
       <MergeDialog />
       {session && <VersionsDialog session={session} />}

@@ -28,5 +28,6 @@ export function closedHandlers(failure: Failure | null): Omit<Handlers, AppCalls
     'import.article': refuse,
     'merge.act': refuse,
     'language.files': refuse,
+    'sites.act': refuse,
   };
 }

@@ -7,6 +7,8 @@ export { mediaHandlers } from './media.ts';
 export { showPicture } from './show-picture.ts';
 export { mergeHandlers } from './merge.ts';
 export { openStores, type Stores } from './stores.ts';
+export { openSites } from './open-sites.ts';
+export { sitesHandlers, type SitesRoom } from './sites.ts';
 export { storyHandlers } from './stories.ts';
 export { fileSource, takeIn } from './take-in.ts';
 export { versionHandlers } from './versions.ts';

@@ -11,6 +11,7 @@ import { createMerging, type Merging } from './merging.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createProgress, type ProgressStore } from './progress.ts';
 import { createPreferences, type InterfaceLanguage, type Preferences } from './preferences.ts';
+import { createPushing, type Pushing } from './pushing.ts';
 import { createShelves, type Shelves } from './shelves.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -32,6 +33,8 @@ export interface Room {
   /** Returned copies that wait to be merged. */
   merging: Merging;
   leaving: Leaving;
+  /** Sites, and what is on its way to them. */
+  pushing: Pushing;
   checks: Checks;
   /** The panel at the page's right. */
   side: Store<SidePanel | null>;
@@ -68,6 +71,7 @@ export function createRoom(host: Client, computerLanguage: InterfaceLanguage, st
     templates: createStore<CallOutput<'app.start'>['templates']>([]),
     merging,
     leaving,
+    pushing: createPushing(host, notices),
     checks: createChecks(desk, preferences, startChecker),
     side: createStore<SidePanel | null>(null),
     exportShown: createStore(false),
@@ -77,7 +81,7 @@ export function createRoom(host: Client, computerLanguage: InterfaceLanguage, st
 }
 
 /** Asks the host how to begin, then opens the last story. */
-export async function beginWork({ host, preferences, notices, desk, templates }: Room): Promise<void> {
+export async function beginWork({ host, preferences, notices, desk, templates, pushing }: Room): Promise<void> {
   const start = await host.call('app.start');
   if (start.ok) {
     preferences.begin(start.value.settings, start.value.language);
@@ -86,6 +90,7 @@ export async function beginWork({ host, preferences, notices, desk, templates }:
   } else {
     notices.tell('failure', start.failure);
   }
+  void pushing.begin();
   await desk.begin();
 }
 

@@ -13,13 +13,13 @@ interface MenuTargets {
 }
 
 /** The keys of the panels at the page's right. */
-const PANEL_KEYS: Partial<Record<string, EventData<'menu.chosen'>>> = { F7: 'checks', F8: 'preview' };
+const PANEL_KEYS: Partial<Record<string, EventData<'menu.chosen'>>> = { F7: 'checks', F8: 'preview', F9: 'push' };
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
 /** Does what the application's menu says. */
 export function useMenu({ newStory, toggleLibrary, searchLibrary, editor, exportButton, find }: MenuTargets): void {
-  const { host, desk, merging, preferences, settingsShown, versionsShown, side } = useRoom();
+  const { host, desk, merging, preferences, settingsShown, versionsShown, side, pushing } = useRoom();
 
   const choose = useEffectEvent((choice: EventData<'menu.chosen'>) => {
     const { theme } = preferences.settings.get();
@@ -44,6 +44,12 @@ export function useMenu({ newStory, toggleLibrary, searchLibrary, editor, export
         break;
       case 'export':
         exportButton.current?.click();
+        break;
+      case 'push':
+        if (desk.state.get().is === 'open') pushing.shown.set('push');
+        break;
+      case 'pull':
+        pushing.shown.set('pull');
         break;
       case 'undo':
       case 'redo':

@@ -10,6 +10,7 @@ const drawings = {
   ),
   plus: <path d="M8 3v10M3 8h10" />,
   export: <path d="M8 10V2.5M5 5l3-3 3 3M3 9.5v2.75c0 .7.55 1.25 1.25 1.25h7.5c.7 0 1.25-.55 1.25-1.25V9.5" />,
+  send: <path d="M14 2L7 9M14 2L9.5 14 7 9 2 6.5z" />,
   settings: (
     <>
       <path d="M2 4.75h6M12 4.75h2M2 11.25h2M8 11.25h6" />

@@ -6,6 +6,7 @@ import { importCalls } from './calls/import.ts';
 import { languageCalls } from './calls/language.ts';
 import { mediaCalls } from './calls/media.ts';
 import { mergeCalls, offerSchema } from './calls/merge.ts';
+import { pushesSchema, sitesCalls } from './calls/sites.ts';
 import { storyCalls, storySummarySchema } from './calls/stories.ts';
 import { versionCalls } from './calls/versions.ts';
 
@@ -19,6 +20,7 @@ export const contract = {
   ...importCalls,
   ...mergeCalls,
   ...languageCalls,
+  ...sitesCalls,
 };
 
 /** Everything that the host may tell the window unasked. */
@@ -31,6 +33,8 @@ export const events = {
   'app.notice': noticeSchema,
   /** Copies of stories that are here came by a double click or among other files; each waits for `merge.act`. */
   'merge.offered': z.array(offerSchema),
+  /** How the pushes stand that are under way, wait, or were done since the program started. */
+  'push.changed': pushesSchema,
   /** A menu item was chosen. */
   'menu.chosen': z.enum([
     'new-story',
@@ -39,6 +43,8 @@ export const events = {
     'save-copy',
     'insert-photo',
     'export',
+    'push',
+    'pull',
     'import',
     'undo',
     'redo',

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { ok, type Result } from '../../../src/base/result.ts';
-import { sitesFileSchema, type Site } from '../../../src/sites/site.ts';
+import { z } from '../../../src/base/schema.ts';
+import { siteSchema, type Site } from '../../../src/cms/site.ts';
 import { nodeDisk, type Disk } from '../disk/disk.ts';
 import { diskFailure } from '../disk/failure.ts';
 import { setAside, writeBeside } from '../disk/write.ts';
 import { Turns } from '../drafts/turns.ts';
+
+const fileSchema = z.object({ schema: z.literal(1), sites: z.array(siteSchema).max(100) });
 
 /** The newsroom's sites, in `sites.json` of the data folder, without their secrets. */
 export class SiteBook {
@@ -51,7 +54,7 @@ export class SiteBook {
     const bytes = await this.#disk.read(this.#file);
     if (!bytes) return (this.#sites = []);
     try {
-      return (this.#sites = sitesFileSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8'))).sites);
+      return (this.#sites = fileSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8'))).sites);
     } catch (error) {
       this.#onTrouble('sites.json is damaged', error);
       await setAside(this.#disk, this.#file);

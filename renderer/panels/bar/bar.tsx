@@ -16,7 +16,7 @@ export interface BarProps {
 /** The bar over the page: the list of stories, what is open, export, settings. */
 export function Bar({ title, library, onNewStory, exportButton }: BarProps) {
   const words = useWords();
-  const { settingsShown, versionsShown } = useRoom();
+  const { settingsShown, versionsShown, pushing } = useRoom();
   const label = library.isShown ? words.bar.hideLibrary : words.bar.showLibrary;
   return (
     <header className="bar" aria-label={words.bar.label}>
@@ -48,6 +48,19 @@ export function Bar({ title, library, onNewStory, exportButton }: BarProps) {
         {title !== '' && <ReviewButton />}
         {title !== '' && <PreviewButton />}
         <ExportMenu button={exportButton} />
+        <button
+          type="button"
+          className="button"
+          title={words.push.open}
+          aria-haspopup="dialog"
+          disabled={title === ''}
+          onClick={() => {
+            pushing.shown.set('push');
+          }}
+        >
+          <Icon name="send" />
+          {words.push.button}
+        </button>
         <button
           type="button"
           className="icon-button"

@@ -3,7 +3,8 @@ import { house } from './house.tsx';
 import { language } from './language.tsx';
 import { look } from './look.tsx';
 import type { SettingsSection } from './section.ts';
+import { sites } from './sites.tsx';
 import { you } from './you.tsx';
 
 /** The sections of the settings, in the order of the list at the left. */
-export const settingsSections: readonly SettingsSection[] = [you, look, house, checks, language];
+export const settingsSections: readonly SettingsSection[] = [you, look, sites, house, checks, language];

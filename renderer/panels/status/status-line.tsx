@@ -6,6 +6,7 @@ import { saveTime } from '../../words/dates.ts';
 import { fill } from '../../words/fill.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { CheckButton } from '../checks/check-button.tsx';
+import { OutboxButton } from '../push/outbox-button.tsx';
 import { keptSentence, saveSentence } from './sentence.ts';
 import { StatusAnnouncer } from './status-announcer.tsx';
 import { StoryLengthFacts } from './story-length.tsx';
@@ -53,6 +54,7 @@ export function StatusLine({ session }: { session: Session }) {
         {kept && keptSentence(kept, words, language)}
       </span>
       <div className="status-facts">
+        <OutboxButton />
         <CheckButton />
         <StoryLengthFacts session={session} />
         <StoryLanguage session={session} />

@@ -1,5 +1,8 @@
+import { pushFailures } from './push-failures.ts';
+
 /** A sentence for each failure code: what is wrong, with which file, and what to do. `{...}` come from the failure's `about`. */
 export const failureWords: Record<string, string> = {
+  ...pushFailures,
   'app.unsafe-link': 'This link was not opened. Only web addresses (http, https) and e-mail addresses (mailto) are.',
 
   'home.not-writable':

@@ -12,6 +12,7 @@ import { mergeWords } from './merge.ts';
 import { noticeWords } from './notices.ts';
 import { proofWords } from './proof.ts';
 import { reviewWords } from './review.ts';
+import { pushWords } from './push.ts';
 import { settingsWords } from './settings.ts';
 import { previewWords } from './preview.ts';
 import { statusWords } from './status.ts';
@@ -33,6 +34,7 @@ export const en = {
   notices: noticeWords,
   proof: proofWords,
   review: reviewWords,
+  push: pushWords,
   settings: settingsWords,
   preview: previewWords,
   status: statusWords,

@@ -23,6 +23,11 @@ export const noticeWords = {
     'window.still-unsaved': 'This story has changes that are not on the disk yet. It stays open until they are.',
     'window.version-unsaved':
       'No version yet: the story’s last changes are not on the disk. Try again when they are saved.',
+    'window.pushed': '“{headline}” is on {site} now.',
+    'window.push-waits': '“{headline}” waits to go to {site}. It goes by itself when the network is back.',
+    'window.push-asks': '“{headline}” needs you before it goes to {site}.',
+    'window.pulled-without': 'The post came in as a story. Photos that the site did not give: {count}.',
+    'window.corrected': 'The notice stands as the story’s last paragraph.',
     'window.copied': 'A copy was saved as {path}',
     'window.copied-without':
       'A copy was saved as {path}. Pictures that could not be read, and are not in it: {count}. Their captions and credits are.',

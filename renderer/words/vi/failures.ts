@@ -1,7 +1,9 @@
 import type { Words } from '../en/index.ts';
+import { pushFailures } from './push-failures.ts';
 
 /** Mỗi mã lỗi một câu: sai ở đâu, tệp nào, và nên làm gì. */
 export const failureWords: Words['failures'] = {
+  ...pushFailures,
   'app.unsafe-link': 'Liên kết này không được mở. Chỉ mở địa chỉ web (http, https) và địa chỉ thư điện tử (mailto).',
 
   'home.not-writable':

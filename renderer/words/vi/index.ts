@@ -13,6 +13,7 @@ import { mergeWords } from './merge.ts';
 import { noticeWords } from './notices.ts';
 import { proofWords } from './proof.ts';
 import { reviewWords } from './review.ts';
+import { pushWords } from './push.ts';
 import { settingsWords } from './settings.ts';
 import { previewWords } from './preview.ts';
 import { statusWords } from './status.ts';
@@ -34,6 +35,7 @@ export const vi: Words = {
   notices: noticeWords,
   proof: proofWords,
   review: reviewWords,
+  push: pushWords,
   settings: settingsWords,
   preview: previewWords,
   status: statusWords,

@@ -23,6 +23,11 @@ export const noticeWords: Words['notices'] = {
     'window.still-unsaved': 'Bài này còn thay đổi chưa ghi được xuống đĩa. Bài vẫn mở cho đến khi ghi xong.',
     'window.version-unsaved':
       'Chưa tạo phiên bản: những thay đổi cuối chưa ghi được xuống đĩa. Hãy thử lại khi đã lưu xong.',
+    'window.pushed': '“{headline}” đã có trên {site}.',
+    'window.push-waits': '“{headline}” đang chờ để lên {site}. Bài tự gửi khi có mạng.',
+    'window.push-asks': '“{headline}” cần bạn quyết trước khi lên {site}.',
+    'window.pulled-without': 'Bài đã thành tin bài. Số ảnh trang không đưa: {count}.',
+    'window.corrected': 'Lời đính chính đã thành đoạn cuối của bài.',
     'window.copied': 'Đã lưu một bản sao tại {path}',
     'window.copied-without':
       'Đã lưu một bản sao tại {path}. Số ảnh không đọc được nên không có trong bản sao: {count}. Chú thích và ghi nguồn của ảnh vẫn có.',

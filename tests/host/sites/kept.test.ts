@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SiteBook } from '../../../electron/services/sites/book.ts';
 import { Secrets, type Keyring } from '../../../electron/services/sites/secrets.ts';
-import type { Site } from '../../../src/sites/site.ts';
+import type { Site } from '../../../src/cms/site.ts';
 import { newHome } from '../folder.ts';
 
 const SECRET = 'abcd EFGH ijkl MNOP';
@@ -19,7 +19,7 @@ const site = (id: string, name: string): Site => ({
   id,
   kind: 'wordpress',
   name,
-  colour: 'teal',
+  colour: '#0f6b6b',
   url: 'https://baohatinh.example',
   api: 'https://baohatinh.example/wp-json/',
   user: 'ha',

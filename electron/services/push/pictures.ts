@@ -1,0 +1,30 @@
+import type { PushPicture } from '../../../src/cms/push/job.ts';
+import type { Story } from '../../../src/story/schema.ts';
+import { photosOf } from '../../../src/story/walk.ts';
+import type { MediaStore } from '../media.ts';
+import { storyRenditions, type RenditionStore } from '../renditions.ts';
+
+/** The pictures that a push of this story sends, and their bytes by SHA-256. */
+export interface PushedPictures {
+  pictures: PushPicture[];
+  bytes: Map<string, Uint8Array>;
+}
+
+/** CMSs scale pictures themselves and all of them take these. */
+const TAKEN = /^image\/(jpeg|png|gif)$/;
+
+/** Of each photo its largest copy as cropped, with its caption and credit written into the file; else its original. */
+export async function pushPictures(story: Story, media: MediaStore, copies: RenditionStore): Promise<PushedPictures> {
+  const renditions = await storyRenditions(story, async (id) => (await media.read(id)) ?? undefined, copies);
+  const made: PushedPictures = { pictures: [], bytes: new Map() };
+  for (const photo of photosOf(story)) {
+    const file = photo.media === null ? undefined : story.media[photo.media];
+    const bySize = [...(renditions(photo) ?? [])].sort((a, b) => b.width - a.width);
+    const best = bySize.find(({ type }) => TAKEN.test(type)) ?? bySize[0];
+    if (!best || !file) continue;
+    const { sha256, type, width, height, bytes } = best;
+    made.bytes.set(sha256, bytes);
+    made.pictures.push({ photo: photo.id, sha256, type, name: file.name, width, height, bytes: bytes.length });
+  }
+  return made;
+}

@@ -1,0 +1,166 @@
+import { useEffect, useMemo, useState } from 'react';
+import { check, countLevels, heed, targetNamed, type Place } from '../../../src/check/index.ts';
+import { useRoom } from '../../state/room.ts';
+import type { KnownSite } from '../../state/pushing.ts';
+import type { Session } from '../../state/session.ts';
+import { useStore } from '../../state/use-store.ts';
+import { Modal } from '../../ui/modal.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { SiteDot } from '../sites/site-dot.tsx';
+import { FindingList } from './finding-list.tsx';
+import { orderFor, type PushOrder } from './order.ts';
+import { OrderForm } from './order-form.tsx';
+import { PlanSide } from './plan-side.tsx';
+import { PlaceList } from './place-list.tsx';
+import { PushSide } from './push-side.tsx';
+import { usePlaces } from './use-places.ts';
+import './push.css';
+
+interface PushDialogProps {
+  session: Session;
+  onJump: (place: Place) => void;
+}
+
+/** The way to a site: where to, how, what will happen there, and then how it goes, step by step. */
+export function PushDialog({ session, onJump }: PushDialogProps) {
+  const { pushing } = useRoom();
+  const words = useWords().push;
+  const sites = useStore(pushing.sites);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const places = usePlaces(session.opened.id);
+  const first = places.list?.[0]?.site ?? sites[0]?.id;
+  const site = sites.find(({ id }) => id === (chosen ?? first));
+  useEffect(() => void pushing.ask({ do: 'list' }), [pushing]);
+  /** By site, the state of the post whose merge was accepted: it outlasts the story's being shown anew. */
+  const [over, setOver] = useState<Readonly<Record<string, string>>>({});
+  const close = (): void => pushing.shown.set(null);
+  return (
+    <Modal title={words.title} className="push" onClose={close}>
+      {site && places.list ? (
+        <Sending
+          key={`${site.id} ${session.key}`}
+          session={session}
+          site={site}
+          places={places}
+          over={over[site.id] ?? null}
+          onAccepted={(state) => setOver({ ...over, [site.id]: state })}
+          onSite={setChosen}
+          onJump={(place) => {
+            close();
+            requestAnimationFrame(() => onJump(place));
+          }}
+        />
+      ) : (
+        <NoSites isNone={sites.length === 0} />
+      )}
+    </Modal>
+  );
+}
+
+function NoSites({ isNone }: { isNone: boolean }) {
+  const { pushing, settingsShown } = useRoom();
+  const words = useWords().push;
+  return (
+    <div className="push-none">
+      <p>{isNone && words.noSites}</p>
+      {isNone && (
+        <button
+          type="button"
+          className="button"
+          data-kind="main"
+          onClick={() => {
+            pushing.shown.set(null);
+            settingsShown.set('sites');
+          }}
+        >
+          {words.addSite}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface SendingProps {
+  session: Session;
+  site: KnownSite;
+  places: ReturnType<typeof usePlaces>;
+  over: string | null;
+  onAccepted: (over: string) => void;
+  onSite: (id: string) => void;
+  onJump: (place: Place) => void;
+}
+
+function Sending({ session, site, places, over, onAccepted, onSite, onJump }: SendingProps) {
+  const { preferences, pushing } = useRoom();
+  const words = useWords().push;
+  const sites = useStore(pushing.sites);
+  const { id } = session.opened;
+  const [story] = useState(() => session.current());
+  const there = places.list?.find((place) => place.site === site.id) ?? null;
+  const [order, setOrder] = useState<PushOrder>(() => orderFor(story, site, there?.status ?? null));
+  const push = useStore(pushing.pushes, (all) => all.findLast((one) => one.story === id && one.site === site.id));
+  const [isAnew, setAnew] = useState<string | null>(null);
+  const findings = useMemo(() => {
+    const { checks: house, stories } = preferences.settings.get();
+    const target = targetNamed(site.kind === 'ninjs-webhook' ? 'webhook' : site.kind);
+    return heed(check(story, { target, house }), stories[id]?.ignored ?? []);
+  }, [story, site.kind, id, preferences]);
+  const errors = order.status === 'unpublished' ? 0 : countLevels(findings).error;
+  const isShown = push !== undefined && push.id !== isAnew;
+
+  return (
+    <div className="push-sides">
+      <div className="push-choices">
+        <fieldset className="push-sites">
+          <legend>{words.site}</legend>
+          {sites.map((each) => (
+            <label key={each.id}>
+              <input
+                type="radio"
+                name="push-site"
+                checked={each.id === site.id}
+                onChange={() => {
+                  onSite(each.id);
+                }}
+              />
+              <SiteDot colour={each.colour} />
+              <span>{each.name}</span>
+            </label>
+          ))}
+        </fieldset>
+        <OrderForm site={site} story={story} there={there} order={order} onOrder={setOrder} />
+        {findings.length > 0 && <FindingList findings={findings} onJump={onJump} />}
+        <PlaceList
+          places={places}
+          session={session}
+          onUnpublish={() => {
+            setOrder({ ...order, status: 'unpublished' });
+            setAnew(push?.id ?? null);
+          }}
+        />
+      </div>
+      {isShown ? (
+        <PushSide
+          push={push}
+          site={site}
+          session={session}
+          onAccepted={onAccepted}
+          onAnew={() => {
+            setAnew(push.id);
+            void places.refresh();
+          }}
+        />
+      ) : (
+        <PlanSide
+          session={session}
+          site={site}
+          order={order}
+          errors={errors}
+          isThere={there !== null}
+          over={over}
+          onAccepted={onAccepted}
+        />
+      )}
+    </div>
+  );
+}

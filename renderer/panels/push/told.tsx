@@ -1,0 +1,52 @@
+import type { PlanShown } from '../../../src/ipc/calls/sites.ts';
+import { fill } from '../../words/fill.ts';
+import { useWords } from '../../words/use-words.ts';
+
+/** A size as a person reads it: 820 B, 14 KB, 2.4 MB. */
+export function bytesText(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** So many characters of a wording tell which one is meant. */
+const EXCERPT = 160;
+const excerpt = (text: string): string => (text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text);
+
+/** What differs, a sentence each. */
+export function DifferenceList({ differences }: { differences: PlanShown['differences'] }) {
+  const words = useWords();
+  const said = words.push;
+  if (differences.length === 0) return null;
+  return (
+    <ul className="push-list">
+      {differences.map(({ part, kind, block, place, before, after }, index) => {
+        const name = fill(said.parts[part] ?? part, { place: place ?? '' });
+        const look = block === undefined ? '' : ` (${words.merge.looks[block] ?? block})`;
+        const about = { what: name + look, before: excerpt(before), after: excerpt(after) };
+        return <li key={index}>{fill(said.difference[kind], about)}</li>;
+      })}
+    </ul>
+  );
+}
+
+/** What the site cannot hold, and where it goes instead. */
+export function LossList({ losses }: { losses: PlanShown['losses'] }) {
+  const words = useWords();
+  const said = words.push;
+  if (losses.length === 0) return null;
+  return (
+    <>
+      <h4>{said.losses}</h4>
+      <ul className="push-list">
+        {losses.map(({ what, instead, value }, index) => {
+          const name = words.merge.parts[what] ?? words.merge.looks[what] ?? what;
+          return (
+            <li key={index}>
+              {fill(said.loss[instead] ?? '{what}: “{value}”', { what: name, value: excerpt(value) })}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
