@@ -7,6 +7,7 @@ import { openLibrary } from '../../electron/services/library.ts';
 import { openMediaStore } from '../../electron/services/media.ts';
 import { launchCopydesk } from '../desktop/launch.ts';
 import { newHome } from '../host/folder.ts';
+import { createParagraph, createStory } from '../../src/story/create.ts';
 import { figure, percentile, withUnit } from './figures.ts';
 import { fill } from './newsroom.ts';
 
@@ -26,9 +27,27 @@ async function often(work: () => unknown): Promise<string> {
   return `${withUnit(percentile(times, 0.5), 'ms')}; ${withUnit(Math.max(...times), 'ms')}`;
 }
 
+/** Milliseconds from a change to the disk's answer, in a library of `count` stories: the median and the slowest of a hundred. */
+async function saveCost(home: string): Promise<string> {
+  const library = await openLibrary({ home, media: openMediaStore({ home }) });
+  const story = createStory({ language: 'vi', headline: 'Lũ về', body: [createParagraph([{ text: 'Nước lên.' }])] });
+  await library.create(story);
+  const times: number[] = [];
+  for (let n = 1; n <= 300; n++) {
+    const change = { blocks: {}, fields: { headline: `Lũ về, tin ${n}` } };
+    times.push(await timed(() => library.change(story.id, n, change)));
+  }
+  await library.place([story.id], { binnedAt: new Date().toISOString() });
+  await library.place([story.id], 'gone');
+  await library.closeAll();
+  return `${withUnit(percentile(times, 0.5), 'ms')}; ${withUnit(percentile(times, 0.99), 'ms')}`;
+}
+
 test('10,000 stories of 800 words: the list, the search, and the window over them', async () => {
   const home = await newHome();
   await fill(home, STORIES);
+  const small = await newHome();
+  await fill(small, 10);
   const library = await openLibrary({ home, media: openMediaStore({ home }) });
   const count = async (): Promise<number> => {
     const rows = await library.list();
@@ -69,9 +88,35 @@ test('10,000 stories of 800 words: the list, the search, and the window over the
     `${await often(order('headline'))} | ${await often(order('words'))}`,
     '',
   );
-  await library.closeAll();
+  const first = list.value.slice(0, TIMES);
+  const opening: number[] = [];
+  for (const { id } of first) {
+    opening.push(await timed(() => library.open(id)));
+    await library.close(id);
+  }
+  figure(
+    'library',
+    'opening one of them from disk: median; slowest',
+    `${withUnit(percentile(opening, 0.5), 'ms')}; ${withUnit(Math.max(...opening), 'ms')}`,
+  );
+  const closed = await timed(() => library.closeAll());
+  const again = await timed(async () => (await openLibrary({ home, media: openMediaStore({ home }) })).closeAll());
+  figure(
+    'library',
+    'closing the list; opening it again, looking whether it is whole',
+    `${withUnit(closed, 'ms')}; ${withUnit(again - closed, 'ms')}`,
+  );
+  figure(
+    'library',
+    'a change to the disk: median; slowest of a hundred',
+    await saveCost(home),
+    `with 10 stories: ${await saveCost(small)}`,
+  );
 
-  const { page, close } = await launchCopydesk({ home });
+  const began = performance.now();
+  const { app, page, close } = await launchCopydesk({ home });
+  await page.locator('.editor-body').waitFor();
+  figure('library', 'start to a story that can be typed in', withUnit(performance.now() - began, 'ms'));
   const box = page.getByRole('listbox', { name: 'Stories' });
   await expect
     .poll(() => box.getByRole('option').first().getAttribute('aria-setsize'), { timeout: 120_000 })
@@ -125,6 +170,17 @@ test('10,000 stories of 800 words: the list, the search, and the window over the
     'from a key in the search to the list: median; slowest',
     `${withUnit(percentile(shown, 0.5), 'ms')}; ${withUnit(Math.max(...shown), 'ms')}`,
     '',
+  );
+  const metrics = await app.evaluate(({ app: program }) =>
+    program.getAppMetrics().map(({ type, memory }) => ({ type, size: memory.workingSetSize })),
+  );
+  const of = (type: string): number =>
+    metrics.filter((one) => one.type === type).reduce((sum, one) => sum + one.size, 0) / 1024;
+  figure(
+    'library',
+    'memory: the window; the host',
+    `${withUnit(of('Tab'), 'MB')}; ${withUnit(of('Browser'), 'MB')}`,
+    'resident, pages shared with Chromium’s other processes included',
   );
   await close();
 });

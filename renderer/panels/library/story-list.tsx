@@ -3,8 +3,8 @@ import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent, ty
 import type { StorySummary } from '../../../src/ipc/calls/stories.ts';
 import { useRoom } from '../../state/room.ts';
 import { useStore } from '../../state/use-store.ts';
+import { rowAfter, rowByName } from '../../ui/list-keys.ts';
 import { useWords } from '../../words/use-words.ts';
-import { rowAfter, rowByName } from './navigate.ts';
 import { only, still, stretched, toggled, noSelection, type Selection } from './selection.ts';
 import { StoryRow } from './story-row.tsx';
 

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import type { KeptVersion } from '../../../src/versions/index.ts';
+import { rowAfter } from '../../ui/list-keys.ts';
 import { longMoment } from '../../words/dates.ts';
 import { fillCount } from '../../words/fill.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
@@ -12,7 +13,7 @@ interface VersionListProps {
   onChoose: (n: number) => void;
 }
 
-/** The versions, the newest first and before them the story as it is; arrows, Home and End choose. */
+/** The versions, the newest first and before them the story as it is; arrows, Page Up and Down, Home and End choose. */
 export function VersionList({ versions, chosen, onChoose }: VersionListProps) {
   const words = useWords().versions;
   const language = useLanguage();
@@ -25,7 +26,7 @@ export function VersionList({ versions, chosen, onChoose }: VersionListProps) {
   }, [id, chosen]);
 
   function press(event: KeyboardEvent): void {
-    const to = rowFor(event.key, numbers.indexOf(chosen), numbers.length);
+    const to = rowAfter(event.key, numbers.indexOf(chosen), numbers.length);
     const next = to === null ? undefined : numbers[to];
     if (next === undefined) return;
     event.preventDefault();
@@ -98,21 +99,6 @@ function change(version: KeptVersion, before: KeptVersion | undefined, language:
   if (!before || before.words === version.words) return '';
   const format = new Intl.NumberFormat(language, { signDisplay: 'always' });
   return ` (${format.format(version.words - before.words)})`;
-}
-
-function rowFor(key: string, here: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(here + 1, count - 1);
-    case 'ArrowUp':
-      return Math.max(here - 1, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }
 
 /** What names a version's story in the history. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measureAgainst } from '../../../renderer/panels/fields/limits.ts';
 import { neighbour, PAGE_ORDER } from '../../../renderer/panels/fields/order.ts';
-import { rowAfter, rowByName } from '../../../renderer/panels/library/navigate.ts';
+import { rowAfter, rowByName } from '../../../renderer/ui/list-keys.ts';
 
 describe('a field’s limit', () => {
   it('shows from 85 percent on', () => {

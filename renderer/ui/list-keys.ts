@@ -1,4 +1,4 @@
-import { fold } from '../../../src/base/text.ts';
+import { fold } from '../../src/base/text.ts';
 
 /** Where a key leads in a list of `count` rows from row `here`; null where the key is not one that moves. */
 export function rowAfter(key: string, here: number, count: number): number | null {
