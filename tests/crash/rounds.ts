@@ -54,6 +54,9 @@ export function roundsTable(rounds: readonly Round[]): string {
       rounds.filter((round) => round.target === target),
     ),
   );
+  const during = new Map<string, number>();
+  for (const round of rounds) during.set(round.during, (during.get(round.during) ?? 0) + 1);
+  const deeds = [...during].sort(([, a], [, b]) => b - a).map(([deed, count]) => `${deed} ${count}`);
   const worst = rounds.length > 0 ? tell(rounds.reduce(worse)) : 'none';
   return [
     '| killed | rounds | nothing lost | most keys lost | longest before the kill | broken |',
@@ -61,6 +64,7 @@ export function roundsTable(rounds: readonly Round[]): string {
     ...lines,
     row('all', rounds),
     '',
+    `Killed while: ${deeds.join(', ')}.`,
     `The worst round: ${worst}.`,
   ].join('\n');
 }

@@ -6,9 +6,18 @@ import { launchCopydesk, newFolder } from './launch.ts';
 import { openStoryOf, paragraphs } from './newsroom.ts';
 
 const mounted: string[] = [];
+const closed: string[] = [];
 afterAll(() => {
   for (const folder of mounted) spawnSync('umount', ['--lazy', folder]);
+  for (const folder of closed) setRights(folder, 0o700);
 });
+
+function setRights(folder: string, rights: number): void {
+  chmodSync(folder, 0o700);
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    if (entry.isDirectory()) chmodSync(join(entry.parentPath, entry.name), rights);
+  chmodSync(folder, rights);
+}
 
 /** A copy of a data folder that nobody can write: root may write anywhere, but not on a disk that is mounted so. */
 function readOnlyCopy(home: string): string {
@@ -21,9 +30,8 @@ function readOnlyCopy(home: string): string {
     spawnSync('mount', ['-o', 'remount,ro', folder]);
   } else {
     cpSync(home, folder, { recursive: true });
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
-      if (entry.isDirectory()) chmodSync(join(entry.parentPath, entry.name), 0o500);
-    chmodSync(folder, 0o500);
+    closed.push(folder);
+    setRights(folder, 0o500);
   }
   return folder;
 }
