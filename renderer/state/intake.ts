@@ -82,6 +82,9 @@ function pick(from: StoryFields, names: readonly (keyof StoryFields)[]): Partial
   return Object.fromEntries(names.map((name) => [name, from[name]]));
 }
 
+/** More lines are too many for anybody to go through one by one. */
+const MOST_LINES = 1000;
+
 const isMoreThanASentence = (blocks: readonly Block[]): boolean =>
   blocks.length > 1 || countWords(blocks.map(blockText).join('\n').slice(0, 1000)) > 30;
 
@@ -142,7 +145,7 @@ export function createIntake({ session, editor, host, notices }: IntakeParts): I
         const { receipt, title } = imported;
         const { language: languageBefore } = session.fields.get();
         const proposed = propose(imported, languageBefore);
-        const isOffered = isEmpty && looksFinished(proposed);
+        const isOffered = isEmpty && imported.blocks.length <= MOST_LINES && looksFinished(proposed);
         // A story in which nothing is written yet is in the language of what comes into it.
         if (isEmpty && proposed.language !== languageBefore) session.setFields({ language: proposed.language });
         const raw = text === '' ? null : { text };
@@ -167,6 +170,10 @@ export function createIntake({ session, editor, host, notices }: IntakeParts): I
     openArranging() {
       const story = current();
       const { body, headline, language } = story;
+      if (body.length > MOST_LINES) {
+        notices.tell('warning', { code: 'window.too-long-to-arrange', about: { limit: MOST_LINES } });
+        return;
+      }
       const title = state.get().came?.title ?? '';
       const arrangement = propose({ blocks: body, title, fields: headline === '' ? {} : { headline } }, language);
       // What the reporter has filled in stays theirs: a line that could go there is only proposed.

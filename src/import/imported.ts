@@ -6,11 +6,15 @@ import type { Receipt } from './receipt.ts';
  *
  * - `bytes`: the picture itself, its media type as the source called it; to be stored as media, where it is checked.
  * - `address`: where the picture lies. Never fetched by the import.
+ * - `beside`: the picture's path from the folder that the document lies in; whoever knows the folder reads it, and nothing outside.
  */
 export interface ImportedPicture {
   photoId: string;
   alt: string;
-  source: { kind: 'bytes'; type: string; bytes: Uint8Array } | { kind: 'address'; address: string };
+  source:
+    | { kind: 'bytes'; type: string; bytes: Uint8Array }
+    | { kind: 'address'; address: string }
+    | { kind: 'beside'; path: string };
 }
 
 /** Text from outside as story blocks, with what happened to it on the way. */

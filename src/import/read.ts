@@ -115,7 +115,7 @@ function readText(
 ): Result<Imported> {
   switch (format) {
     case 'html':
-      return htmlToBlocks(text, limit ? { timeLimit: limit } : {});
+      return htmlToBlocks(text, { hasFolder: true, ...(limit && { timeLimit: limit }) });
     case 'markdown':
       return readMarkdown(text, limit);
     case 'ninjs':

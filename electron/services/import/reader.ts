@@ -1,9 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { fail, type Result } from '../../../src/base/result.ts';
+import { fail, ok, type Result } from '../../../src/base/result.ts';
 import type { Imported } from '../../../src/import/imported.ts';
 import { MAX_ARTICLE_BYTES } from '../../../src/import/limits.ts';
+import { withPicturesBeside } from './beside.ts';
 import { systemCode } from '../export/system-error.ts';
 
 const MEGA = 1024 * 1024;
@@ -14,14 +15,27 @@ const MEMORY_MB = 1024;
 /** The bundled thread (electron/import-worker.ts), beside the program that starts it. */
 const THREAD = join(import.meta.dirname, 'import-worker.js');
 
+interface ReadForeignOptions {
+  /** The program of the thread. */
+  thread?: string;
+  /** The folder that the file lies in, for pictures beside it; without it they count as missing. */
+  folder?: string | null;
+}
+
 /**
  * Reads a foreign file on a thread of its own, which is ended when it takes too long or too much memory. Every failure names the `file`.
  *
  * Fails with `import.too-large` (`megabytes`, `limit`), `import.too-long`, `import.failed`, and as readArticle and docxToBlocks do.
  */
-export async function readForeign(name: string, bytes: Uint8Array, thread = THREAD): Promise<Result<Imported>> {
+export async function readForeign(
+  name: string,
+  bytes: Uint8Array,
+  { thread = THREAD, folder = null }: ReadForeignOptions = {},
+): Promise<Result<Imported>> {
   const read = bytes.length > MAX_ARTICLE_BYTES ? tooLarge(name, bytes.length) : await inThread(name, bytes, thread);
-  return read.ok ? read : fail(read.failure.code, read.failure.detail, { ...read.failure.about, file: name });
+  return read.ok
+    ? ok(await withPicturesBeside(read.value, folder))
+    : fail(read.failure.code, read.failure.detail, { ...read.failure.about, file: name });
 }
 
 function tooLarge(name: string, size: number): Result<Imported> {
@@ -71,7 +85,7 @@ export async function readForeignFile(file: string, thread?: string): Promise<Re
         ? refused
         : fail(refused.failure.code, refused.failure.detail, { ...refused.failure.about, file: name });
     }
-    return await readForeign(name, await readFile(path), thread);
+    return await readForeign(name, await readFile(path), { thread, folder: dirname(path) });
   } catch (error) {
     const reason = systemCode(error);
     if (reason === 'ENOENT') return fail('import.not-found', `there is no file ${path}`, { file: name });

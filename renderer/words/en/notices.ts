@@ -15,6 +15,8 @@ export const noticeWords = {
     'window.merge-unsaved':
       'Not merged yet: the story’s last changes are not on the disk. Open the copy again when they are saved.',
     'window.merge-failed': 'The merge broke off; nothing was changed. You can keep the copy as a separate story.',
+    'window.too-long-to-arrange':
+      'The text has more than {limit} paragraphs, too many to arrange line by line. Cut out the article first.',
     'window.imported': 'Stories taken in: {count}',
     'window.binned': 'Put in the bin: {count}',
     'window.restored': 'Taken out of the bin: {count}',

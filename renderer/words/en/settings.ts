@@ -62,7 +62,7 @@ export const settingsWords = {
     ownForm: 'A form of your own…',
     ownFormLabel: { line: 'Own form of the dated line', mark: 'Own form of the mark' },
     ownFormHint:
-      'In braces: weekday, d or dd, m or mm, month, yyyy, time, time12, zone, place, source; in capitals, {PLACE}, what they print is in capitals.',
+      'It may hold {weekday}, {d} or {dd}, {m} or {mm}, {month}, {yyyy}, {time}, {time12}, {zone}, {place} and {source}; {PLACE} prints in capitals.',
     printed: 'Prints as: {line}',
     unknownTokens: 'These mean nothing: {tokens}. The usual form is used until they are mended.',
     sections: 'Sections',

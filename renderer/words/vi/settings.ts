@@ -64,7 +64,7 @@ export const settingsWords: Words['settings'] = {
     ownForm: 'Mẫu riêng…',
     ownFormLabel: { line: 'Mẫu riêng của dòng ngày giờ', mark: 'Mẫu riêng của dấu đầu bài' },
     ownFormHint:
-      'Trong ngoặc nhọn: weekday (thứ), d hoặc dd (ngày), m hoặc mm (tháng), month (tháng bằng chữ), yyyy (năm), time (giờ), time12, zone (múi giờ), place (địa danh), source (tòa soạn); viết hoa như {PLACE} thì in chữ hoa.',
+      'Có thể dùng {weekday} là thứ, {d} hoặc {dd} là ngày, {m} hoặc {mm} là tháng, {month} là tháng bằng chữ, {yyyy} là năm, {time} hoặc {time12} là giờ, {zone} là múi giờ, {place} là địa danh, {source} là tòa soạn; {PLACE} thì in chữ hoa.',
     printed: 'In ra: {line}',
     unknownTokens: 'Không có nghĩa: {tokens}. Chừng nào chưa sửa thì dùng mẫu thường lệ.',
     sections: 'Mục báo',

@@ -24,8 +24,12 @@ export class Gatherer {
   private isApart = false;
   private waiting: Block[] = [];
 
-  constructor(receipt: Receipt) {
+  /** Whether pictures may lie beside the page. */
+  private readonly hasFolder: boolean;
+
+  constructor(receipt: Receipt, hasFolder: boolean) {
     this.receipt = receipt;
+    this.hasFolder = hasFolder;
     this.line = new Line(receipt);
     this.body = new Body(receipt);
   }
@@ -81,7 +85,7 @@ export class Gatherer {
   /** An `img`: into the figure it stands in, or as a figure of its own, after the paragraph that it interrupts. */
   picture(img: PageNode, inside: Inside): void {
     const alt = this.plain(attribute(img, 'alt') ?? '');
-    const found = findPicture(img);
+    const found = findPicture(img, this.hasFolder);
     if (found.kind === 'text') {
       tally(this.receipt.changed, 'picture-as-text');
       this.text(found.text, inside);
@@ -113,7 +117,7 @@ export class Gatherer {
       this.waiting.push({ type: 'figure', id: newBlockId(), photos: [createPhoto({ id: photoId, alt })] });
       if (this.line.isEmpty) this.finish();
     } else {
-      tally(this.receipt.dropped, source ? 'remote-picture' : 'missing-picture');
+      tally(this.receipt.dropped, source?.kind === 'address' ? 'remote-picture' : 'missing-picture');
     }
   }
 

@@ -11,11 +11,13 @@ export { MAX_HTML_LENGTH } from './budget.ts';
 export interface HtmlOptions {
   /** When to give up. Without it the work goes on to its end, in time that grows with the page's length. */
   timeLimit?: TimeLimit;
+  /** Whether the page is a file, whose pictures may lie beside it. */
+  hasFolder?: boolean;
 }
 
-function read(html: string, budget: Budget): Imported {
+function read(html: string, budget: Budget, hasFolder: boolean): Imported {
   const receipt = emptyReceipt();
-  const gather = new Gatherer(receipt);
+  const gather = new Gatherer(receipt, hasFolder);
   const walk = new Walk(gather, budget);
   // Halves of surrogate pairs that tags keep apart must not meet later.
   walk.run(parsePage(html.toWellFormed(), budget));
@@ -40,7 +42,7 @@ export function htmlToBlocks(html: string, options: HtmlOptions = {}): Result<Im
     });
   }
   try {
-    return ok(read(html, new Budget(options.timeLimit)));
+    return ok(read(html, new Budget(options.timeLimit), options.hasFolder ?? false));
   } catch (error) {
     const failure = overBudget(error);
     if (!failure) throw error;

@@ -1,3 +1,4 @@
+import { besidePath } from '../beside.ts';
 import { attribute, type PageNode } from './tree.ts';
 import type { ImportedPicture } from '../imported.ts';
 
@@ -54,8 +55,8 @@ function addressOf(img: PageNode): string {
   return late !== '' && (src === '' || (src.length < 200 && src.startsWith('data:'))) ? late : src;
 }
 
-/** What a picture of a page is to a story: bytes to keep, an address never fetched here, an emoji's character, or nothing usable. */
-export function findPicture(img: PageNode): Found {
+/** What a picture of a page is to a story: bytes to keep, an address never fetched here, a file beside the page (where it has a folder), an emoji's character, or nothing usable. */
+export function findPicture(img: PageNode, hasFolder: boolean): Found {
   const alt = (attribute(img, 'alt') ?? '').trim();
   if (EMOJI.test(alt)) return { kind: 'text', text: alt };
   if (isSpacer(img)) return { kind: 'spacer' };
@@ -75,5 +76,6 @@ export function findPicture(img: PageNode): Found {
       source: { kind: 'address', address: address.startsWith('//') ? `https:${address}` : address },
     };
   }
-  return { kind: 'missing-picture' };
+  const path = hasFolder ? besidePath(address) : null;
+  return path === null ? { kind: 'missing-picture' } : { kind: 'picture', source: { kind: 'beside', path } };
 }

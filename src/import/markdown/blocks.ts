@@ -3,6 +3,7 @@ import { newBlockId } from '../../base/ids.ts';
 import { createParagraph, createPhoto } from '../../story/create.ts';
 import { plainRuns, plainText, tidyRuns } from '../../story/runs.ts';
 import type { Block, BlockOf, ListItem, Run } from '../../story/schema.ts';
+import { besidePath } from '../beside.ts';
 import { tally } from '../receipt.ts';
 import { inlineRuns } from './inline.ts';
 import type { Reading } from './reading.ts';
@@ -65,13 +66,17 @@ function tableOf(rows: readonly TableRow[], reading: Reading): BlockOf<'table'> 
   };
 }
 
-/** A picture that stands alone in its paragraph is a photo; its file is asked for by whoever reads the draft. */
+/** A picture that stands alone in its paragraph is a photo; its file may lie beside the document. */
 function figureOf(image: Image, reading: Reading): BlockOf<'figure'> {
   const id = newBlockId();
   const alt = reading.clean(image.alt ?? '');
+  const path = besidePath(image.url);
   const isRemote = /^https?:/i.test(image.url);
-  if (isRemote) reading.pictures.push({ photoId: id, alt, source: { kind: 'address', address: image.url } });
-  tally(reading.receipt.dropped, isRemote ? 'remote-picture' : 'missing-picture');
+  if (path !== null) reading.pictures.push({ photoId: id, alt, source: { kind: 'beside', path } });
+  else {
+    if (isRemote) reading.pictures.push({ photoId: id, alt, source: { kind: 'address', address: image.url } });
+    tally(reading.receipt.dropped, isRemote ? 'remote-picture' : 'missing-picture');
+  }
   const caption = plainRuns(reading.clean(image.title ?? ''));
   return { type: 'figure', id: newBlockId(), photos: [createPhoto({ id, alt, caption })] };
 }

@@ -1,5 +1,5 @@
 import { isDatedLine } from '../../story/dateline.ts';
-import { part, take, type Draft } from './draft.ts';
+import { isNear, part, take, type Draft } from './draft.ts';
 import type { LineRule } from './parts.ts';
 import { bylinehood } from './names.ts';
 import { lineRules, saidBy } from './rules/index.ts';
@@ -29,7 +29,7 @@ export function ruleFor(
 /** Lets the tables have the line; true where a row took it. */
 export function takeByRule(draft: Draft, index: number, places: readonly Where[]): boolean {
   const line = draft.lines[index];
-  if (!line?.isText) return false;
+  if (!line?.isText || !isNear(draft, index)) return false;
   const found = ruleFor(line.text.trim(), places, draft.language);
   if (!found) return false;
   take(draft, index, found.rule.part, found.rule.name, found.rule.confidence, found.said);

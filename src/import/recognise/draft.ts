@@ -36,9 +36,15 @@ export function take(draft: Draft, index: number, part: Part, rule: string, conf
 /** Whether the line is spoken for: a weak proposal does not keep a better one from coming. */
 export const isTaken = (draft: Draft, index: number): boolean => (draft.takes[index]?.confidence ?? 0) >= SURE;
 
+/** So many lines from either end are looked at: further in, even the longest article is nothing but text. */
+const EDGE = 1000;
+
+/** Whether the line stands near enough to an end to be anything but text. */
+export const isNear = ({ lines }: Draft, index: number): boolean => index < EDGE || index >= lines.length - EDGE;
+
 /** A line of text that nothing has a claim on. */
 export const isFree = (draft: Draft, index: number): boolean =>
-  (draft.lines[index]?.isText ?? false) && !isTaken(draft, index);
+  (draft.lines[index]?.isText ?? false) && isNear(draft, index) && !isTaken(draft, index);
 
 /** Parts what stands before the rest of a line from it. */
 export function part(draft: Draft, index: number, leadIn: LeadIn): void {

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ import { docx, picture, wp, wt } from './a-docx.ts';
 import { PNG } from './png.ts';
 
 const THREAD = join(REPOSITORY, 'out/host/import-worker.js');
-const read = (name: string, bytes: Uint8Array) => readForeign(name, bytes, THREAD);
+const read = (name: string, bytes: Uint8Array) => readForeign(name, bytes, { thread: THREAD });
 async function readOk(name: string, bytes: Uint8Array): Promise<Imported> {
   const result = await read(name, bytes);
   if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.detail}`);
@@ -154,5 +154,60 @@ describe('other files', () => {
     });
     await writeFile(join(folder, 'bai.txt'), long);
     expect(await readForeignFile(join(folder, 'bai.txt'), THREAD)).toMatchObject({ ok: true });
+  });
+});
+
+describe('pictures beside a document', () => {
+  const markdown = (...addresses: string[]): string =>
+    `# Cầu mới\n\n${long}\n\n${addresses.map((address) => `![Cầu](<${address}> "Cầu nhìn từ bờ bắc")\n`).join('\n')}`;
+
+  async function readBeside(name: string, text: string): Promise<Imported> {
+    const outside = await newHome();
+    await writeFile(join(outside, 'ngoai.png'), PNG);
+    const folder = join(outside, 'bai');
+    await mkdir(join(folder, 'anh cầu'), { recursive: true });
+    await writeFile(join(folder, 'anh cầu', 'một.png'), PNG);
+    await symlink(join(outside, 'ngoai.png'), join(folder, 'lien-ket.png'));
+    await writeFile(join(folder, name), text);
+    const read = await readForeignFile(join(folder, name), THREAD);
+    if (!read.ok) throw new Error(read.failure.code);
+    return read.value;
+  }
+
+  it('come along with Markdown', async () => {
+    const { pictures, receipt, blocks } = await readBeside('bai.md', markdown('anh%20c%E1%BA%A7u/m%E1%BB%99t.png'));
+    const [photo] = photosOf({ body: blocks });
+    expect(pictures).toMatchObject([{ photoId: photo?.id, source: { kind: 'bytes' } }]);
+    expect(plainText(photo?.caption ?? [])).toBe('Cầu nhìn từ bờ bắc');
+    expect(receipt).toMatchObject({ kept: { picture: 1 }, dropped: {} });
+  });
+
+  it('come along with a saved page, where a caption tells of them', async () => {
+    const page = `<!doctype html><html><body><h1>Cầu mới</h1><p>${long}</p><figure><img src="anh cầu/một.png" alt="Cầu"><figcaption>Cầu nhìn từ bờ bắc.</figcaption></figure><img src="anh cầu/logo.png"></body></html>`;
+    const { pictures, receipt } = await readBeside('trang.html', page);
+    expect(pictures).toMatchObject([{ source: { kind: 'bytes' } }]);
+    expect(receipt).toMatchObject({ kept: { picture: 1 }, dropped: { 'missing-picture': 1 } });
+  });
+
+  it.each([
+    '../ngoai.png',
+    '/etc/hostname',
+    'file:///etc/hostname',
+    'a/../../ngoai.png',
+    '..\\ngoai.png',
+    '%2e%2e/ngoai.png',
+    'lien-ket.png',
+    'khong-co.png',
+    '.',
+  ])('that lie outside its folder, or nowhere, are never read: %s', async (address) => {
+    const { pictures, receipt } = await readBeside('bai.md', markdown(address));
+    expect(pictures).toEqual([]);
+    expect(receipt.dropped).toEqual({ 'missing-picture': 1 });
+  });
+
+  it('are missing where the file came without its folder', async () => {
+    const { pictures, receipt } = await readOk('bai.md', strToU8(markdown('a.png')));
+    expect(pictures).toEqual([]);
+    expect(receipt.dropped).toEqual({ 'missing-picture': 1 });
   });
 });

@@ -103,6 +103,17 @@ describe('hostile text', () => {
     expect(JSON.stringify(body)).not.toMatch(/[\u202e\u2066]|\\ud800/);
   });
 
+  it('of more lines than an article has is read at its ends alone; what is further in stays text', () => {
+    const lines = [
+      'Khởi công cầu Đông Hải',
+      ...Array.from({ length: 5000 }, () => 'In bài viết'),
+      'Đức Đồng - Đức Tình',
+    ];
+    const parts = read(lines.join('\n')).lines.map(({ part }) => part);
+    expect(parts).toHaveLength(5002);
+    expect([parts[1], parts[2500], parts.at(-2)]).toEqual(['furniture', 'body', 'furniture']);
+  });
+
   it('of fifty million characters is refused with its reason', () => {
     expect(textToBlocks('a'.repeat(50_000_000))).toMatchObject({ ok: false, failure: { code: 'import.too-large' } });
   });

@@ -58,7 +58,8 @@ function endFigure(build: FigureBuild, gather: Gatherer): void {
   const isKept = (shot: Shot): boolean => isTold || shot.isToCome || shot.source?.kind === 'bytes';
   const kept = shots.filter(isKept);
   for (const shot of shots) {
-    if (!isKept(shot)) tally(gather.receipt.dropped, shot.source ? 'remote-picture' : 'missing-picture');
+    if (!isKept(shot))
+      tally(gather.receipt.dropped, shot.source?.kind === 'address' ? 'remote-picture' : 'missing-picture');
   }
   if (kept.length === 0) return;
   gather.push({
@@ -76,7 +77,9 @@ function endWithoutPicture({ quote, caption }: FigureBuild, gather: Gatherer): v
 
 function photoOf({ photoId, alt, source, isToCome }: Shot, build: FigureBuild | null, gather: Gatherer): Photo {
   if (source) gather.keepPicture({ photoId, alt, source });
-  if (source?.kind !== 'bytes' && !isToCome) tally(gather.receipt.changed, 'caption-without-photo');
+  // A picture beside the page is looked for later, and named if it is not there.
+  const isHere = source?.kind === 'bytes' || source?.kind === 'beside';
+  if (!isHere && !isToCome) tally(gather.receipt.changed, 'caption-without-photo');
   return createPhoto({
     id: photoId,
     alt,
