@@ -80,6 +80,8 @@ export interface ExportFormat {
   pictures: 'beside' | 'inside' | 'none';
   /** What the person may choose, in the order in which it is asked. */
   options: readonly ExportOption[];
+  /** Whether it can hold comments and suggestions, and asks for them itself; all others get the story as it leaves the house. */
+  mayReview?: boolean;
   /** Codes with which `write` can fail. */
   failures: readonly string[];
   write: (input: ExportInput) => Promise<Result<ExportedFile[]>>;

@@ -24,7 +24,11 @@ export const exportFormats: readonly ExportFormat[] = [
   ninjs,
   newsmlG2,
   rssItem,
-].map((format) => ({ ...format, write: (input) => format.write({ ...input, story: leavingStory(input.story) }) }));
+].map((format) =>
+  format.mayReview
+    ? format
+    : { ...format, write: (input) => format.write({ ...input, story: leavingStory(input.story) }) },
+);
 
 /** The format of that id. */
 export function exportFormat(id: string): ExportFormat | undefined {

@@ -43,7 +43,7 @@ export function printedDateline({ dateline }: Pick<Story, 'dateline'>, words: Ex
  * The story with the mark of its dateline (`(TTV) -`, `HÀ NỘI (TTXVN) -`) at the head of its first paragraph, as it is printed. The
  * story itself holds the mark apart from the text, so that it is never there twice.
  */
-function withMark<S extends Pick<Story, 'body' | 'dateline'>>(story: S): S {
+export function withMark<S extends Pick<Story, 'body' | 'dateline'>>(story: S): S {
   const mark = (story.dateline.mark ?? '').trim();
   if (mark === '') return story;
   const lead = story.body.findIndex((block) => block.type === 'paragraph');

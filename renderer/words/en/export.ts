@@ -28,6 +28,7 @@ export const exportWords = {
     paper: 'Paper',
     columns: 'Characters a line',
     end: 'End with -30-',
+    review: 'With open comments and suggestions',
   } as Record<OptionId, string>,
   choices: { a4: 'A4', letter: 'Letter' } as Record<string, string>,
   preview: 'Preview',

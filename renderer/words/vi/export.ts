@@ -27,6 +27,7 @@ export const exportWords: Words['export'] = {
     paper: 'Khổ giấy',
     columns: 'Số ký tự mỗi dòng',
     end: 'Kết bằng -30-',
+    review: 'Kèm bình luận và đề xuất chưa xử lý',
   },
   choices: { a4: 'A4', letter: 'Letter' },
   preview: 'Xem trước',

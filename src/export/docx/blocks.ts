@@ -6,6 +6,8 @@ import { linkAddress } from '../page/runs.ts';
 import type { DocumentContext } from './context.ts';
 import { listParagraphs } from './lists.ts';
 import { photoParagraphs } from './photos.ts';
+import { markOf } from './paragraph-mark.ts';
+import { withMarkedWords } from './review.ts';
 import { words } from './runs.ts';
 import { STYLE } from './styles.ts';
 import { tableOf } from './tables.ts';
@@ -32,12 +34,21 @@ function card({ url, title, description }: BlockOf<'embed'>, line: LineWriter): 
 type LineWriter = (runs: readonly Run[], style?: string, language?: string) => Paragraph[];
 
 /** A block as what stands in a Word document. */
-export function blockParagraphs(block: Block, context: DocumentContext): FileChild[] {
+export function blockParagraphs(given: Block, context: DocumentContext): FileChild[] {
+  const block = context.review ? withMarkedWords(given) : given;
   const bidirectional = context.isRightToLeft;
+  const mark = markOf(block.suggested, context);
   const line: LineWriter = (runs, style, language) =>
     isBlank(plainText(runs))
       ? []
-      : [new Paragraph({ ...(style === undefined ? {} : { style }), bidirectional, children: words(runs, language) })];
+      : [
+          new Paragraph({
+            ...(style === undefined ? {} : { style }),
+            ...mark,
+            bidirectional,
+            children: words(runs, context, language),
+          }),
+        ];
   switch (block.type) {
     case 'paragraph':
       return line(block.text, undefined, block.language);
@@ -47,8 +58,9 @@ export function blockParagraphs(block: Block, context: DocumentContext): FileChi
         : [
             new Paragraph({
               heading: HEADINGS[block.level],
+              ...mark,
               bidirectional,
-              children: words(block.text, block.language),
+              children: words(block.text, context, block.language),
             }),
           ];
     case 'list':

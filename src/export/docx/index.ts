@@ -3,15 +3,17 @@ import { ok } from '../../base/result.ts';
 import type { Story } from '../../story/schema.ts';
 import { cleanLine, isBlank } from '../clean.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
-import { chosen, PAPER } from '../options.ts';
+import { storyAs } from '../../review/index.ts';
+import { chosen, PAPER, REVIEW } from '../options.ts';
 import { direction, languageTag } from '../page/language.ts';
 import { picturesOf, type Pictures } from '../pictures.ts';
-import { printedByline, printedDateline } from '../printed.ts';
+import { leavingStory, printedByline, printedDateline, withMark } from '../printed.ts';
 import { exportWords } from '../words.ts';
 import { blockParagraphs } from './blocks.ts';
 import type { DocumentContext } from './context.ts';
 import { numbering } from './lists.ts';
-import { plainWords } from './runs.ts';
+import { reviewOf, type Review } from './review.ts';
+import { commentEnds, commentStarts, words } from './runs.ts';
 import { settled } from './settled.ts';
 import { documentStyles, STYLE } from './styles.ts';
 
@@ -27,16 +29,28 @@ const counter = (): (() => number) => {
 };
 
 function paragraphs(story: Story, context: DocumentContext): FileChild[] {
-  const line = (text: string, style: string): FileChild[] =>
-    isBlank(text) ? [] : [new Paragraph({ style, bidirectional: context.isRightToLeft, children: plainWords(text) })];
+  const { review } = context;
+  const line = (text: string, style: string, field = '', comments: readonly number[] = []): FileChild[] => {
+    const change = review?.field(field);
+    if (isBlank(text) && isBlank(change?.before ?? '')) return [];
+    const said = change
+      ? [
+          ...(change.before === '' ? [] : [{ text: change.before, deleted: change.mark }]),
+          ...(text === '' ? [] : [{ text, inserted: change.mark }]),
+        ]
+      : [{ text }];
+    const children = [...commentStarts(comments), ...words(said, context), ...commentEnds(comments)];
+    return [new Paragraph({ style, bidirectional: context.isRightToLeft, children })];
+  };
+  const headline = isBlank(story.headline) ? context.words.untitled : story.headline;
   return [
-    ...line(story.kicker, STYLE.kicker),
-    ...line(isBlank(story.headline) ? context.words.untitled : story.headline, 'Title'),
-    ...line(story.standfirst, 'Subtitle'),
-    ...line(printedByline(story), STYLE.byline),
-    ...line(printedDateline(story, context.words), STYLE.dateline),
+    ...line(story.kicker, STYLE.kicker, 'kicker'),
+    ...line(headline, 'Title', 'headline', review?.elsewhere),
+    ...line(story.standfirst, 'Subtitle', 'standfirst'),
+    ...line(printedByline(story), STYLE.byline, 'byline'),
+    ...line(printedDateline(story, context.words), STYLE.dateline, 'dateline'),
     ...story.body.flatMap((block) => blockParagraphs(block, context)),
-    ...line(story.sourceCredit, STYLE.source),
+    ...line(story.sourceCredit, STYLE.source, 'sourceCredit'),
   ];
 }
 
@@ -55,12 +69,13 @@ const footer = (headline: string): Footer =>
     ],
   });
 
-function document({ story, words, options }: ExportInput, pictures: Pictures): Document {
+function document({ story, words: given, options }: ExportInput, pictures: Pictures, review: Review | null): Document {
   const tag = languageTag(story.language);
   const context: DocumentContext = {
     pictures,
-    words: words ?? exportWords(story.language),
+    words: given ?? exportWords(story.language),
     isRightToLeft: direction(tag) === 'rtl',
+    review,
     nextList: counter(),
     nextPicture: counter(),
   };
@@ -74,6 +89,7 @@ function document({ story, words, options }: ExportInput, pictures: Pictures): D
     keywords: story.keywords.map(cleanLine).join(', '),
     creator: authors || 'Copydesk',
     lastModifiedBy: authors || 'Copydesk',
+    ...(review && review.comments.length > 0 && { comments: { children: review.comments } }),
     styles: documentStyles(tag),
     numbering,
     sections: [
@@ -90,7 +106,8 @@ function document({ story, words, options }: ExportInput, pictures: Pictures): D
 
 /**
  * A Word document (Office Open XML): real styles (Title, Subtitle, Heading 2 to 4, Quote, Caption and the story's own),
- * pictures with alt text and caption, lists, tables with head rows, the language. Fails with `export.media-missing`.
+ * pictures with alt text and caption, lists, tables with head rows, the language. With `review`, what is open in review too: comments
+ * as Word's comments with their answers, suggestions as tracked changes. Fails with `export.media-missing`.
  */
 export const docx: ExportFormat = {
   id: 'docx',
@@ -98,12 +115,16 @@ export const docx: ExportFormat = {
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   extension: 'docx',
   pictures: 'inside',
-  options: [PAPER],
+  options: [PAPER, REVIEW],
+  mayReview: true,
   failures: ['export.media-missing'],
-  async write(input) {
+  async write(given) {
+    const review = chosen(REVIEW, given.options) ? reviewOf(given.story) : null;
+    const story = review ? withMark(storyAs(given.story, 'marks')) : leavingStory(given.story);
+    const input = { ...given, story };
     const found = picturesOf(input);
     if (!found.ok) return found;
-    const packed = new Uint8Array(await Packer.toArrayBuffer(document(input, found.value)));
+    const packed = new Uint8Array(await Packer.toArrayBuffer(document(input, found.value, review)));
     const changed = new Date(input.story.updatedAt).toISOString().replace(/[.]\d+/, '');
     return ok([{ path: 'story.docx', bytes: settled(packed, changed) }]);
   },

@@ -1,6 +1,7 @@
 import { AlignmentType, LevelFormat, Paragraph, type ILevelsOptions, type INumberingOptions } from 'docx';
 import type { BlockOf } from '../../story/schema.ts';
 import type { DocumentContext } from './context.ts';
+import { markOf } from './paragraph-mark.ts';
 import { words } from './runs.ts';
 
 /** Word knows nine levels; what is nested deeper stays on the last. */
@@ -37,7 +38,8 @@ export function listParagraphs(
       style: 'ListParagraph',
       bidirectional: context.isRightToLeft,
       numbering: { reference, level: Math.min(depth, LEVELS - 1), instance },
-      children: words(item.text, language),
+      ...markOf(item.suggested, context),
+      children: words(item.text, context, language),
     }),
     ...(item.sub ? listParagraphs({ ...item.sub, language }, context, depth + 1) : []),
   ]);

@@ -46,11 +46,11 @@ export function photoParagraphs(photo: Photo, context: DocumentContext): Paragra
   const hasCaption = !isBlank(plainText(photo.caption));
   const picture = shown
     ? new Paragraph({ keepNext: hasCaption || credit !== '', children: [shown] })
-    : new Paragraph({ style: STYLE.photoToCome, children: plainWords(placeholder(photo, file, context)) });
+    : new Paragraph({ style: STYLE.photoToCome, children: plainWords(placeholder(photo, file, context), context) });
   if (!hasCaption && credit === '') return [picture];
   const said = [
-    ...(hasCaption ? words(photo.caption) : []),
-    ...(credit === '' ? [] : plainWords(`${hasCaption ? ' ' : ''}${context.words.credit}${credit}`)),
+    ...(hasCaption ? words(photo.caption, context) : []),
+    ...(credit === '' ? [] : plainWords(`${hasCaption ? ' ' : ''}${context.words.credit}${credit}`, context)),
   ];
   return [picture, new Paragraph({ style: 'Caption', bidirectional: context.isRightToLeft, children: said })];
 }

@@ -4,7 +4,8 @@ import type { DocumentContext } from './context.ts';
 import { words } from './runs.ts';
 
 /** A table over the text's width; rows of head cells at the top are repeated on each page. */
-export function tableOf({ rows }: BlockOf<'table'>, { isRightToLeft }: DocumentContext): Table {
+export function tableOf({ rows }: BlockOf<'table'>, context: DocumentContext): Table {
+  const { isRightToLeft } = context;
   const body = rows.findIndex(({ cells }) => !cells.every(({ header }) => header));
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
@@ -33,6 +34,7 @@ export function tableOf({ rows }: BlockOf<'table'>, { isRightToLeft }: DocumentC
                             marks: ['strong' as const, ...(run.marks ?? []).filter((mark) => mark !== 'strong')],
                           }))
                         : text,
+                      context,
                     ),
                   }),
                 ],
