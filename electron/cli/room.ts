@@ -8,5 +8,5 @@ export interface Room {
   environment: Record<string, string | undefined>;
 }
 
-/** How a command ended: 0 done, 1 failed, 2 called wrongly, 3 merged, and someone must look at it. */
-export type ExitCode = 0 | 1 | 2 | 3;
+/** How a command ended: 0 done, 1 failed, 2 called wrongly, 3 someone must look at what both changed, 4 it waits for a network or server. */
+export type ExitCode = 0 | 1 | 2 | 3 | 4;

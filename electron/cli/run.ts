@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
-import type { Result } from '../../src/base/result.ts';
+import { ok, type Result } from '../../src/base/result.ts';
+import { CMS_IDS } from '../../src/cms/site.ts';
 import { targetNamed, TARGETS } from '../../src/check/index.ts';
 import { exportFormat, exportFormats } from '../../src/export/index.ts';
 import type { ExportOption } from '../../src/export/options.ts';
@@ -9,6 +10,7 @@ import { importCommand } from './import.ts';
 import type { ExitCode, Room } from './room.ts';
 import { mergeCommand } from './merge.ts';
 import { newCommand } from './new.ts';
+import { pushCommand, type PushChoices } from './push.ts';
 import { showCommand } from './show.ts';
 import { verifyCommand } from './verify.ts';
 import { version } from './version.ts';
@@ -19,7 +21,9 @@ Exit codes:
   0  done
   1  failed; what went wrong is on standard error, and nothing was overwritten. Of check: there are errors; of verify: something is missing
   2  called wrongly
-  3  merged, but something must be looked at: both changed the same words, or one took out what the other changed
+  3  merged, but something must be looked at: both changed the same words, or one took out what the other changed. Of push: somebody
+     changed the post on the site, and nothing was sent
+  4  of push: no network, or the site is busy or fails; what is done is kept, and the same command goes on
 
 COPYDESK_LANG=vi turns the messages to Vietnamese.`;
 
@@ -124,6 +128,43 @@ function commands(room: Room, end: (answer: Result<string>, code?: ExitCode) => 
       });
       if (checked.ok) end({ ok: true, value: checked.value.text }, checked.value.hasErrors ? 1 : 0);
       else end(checked);
+    });
+  program
+    .command('push')
+    .description('Send a story to a CMS, once: made there, or the post that it is brought up to date.')
+    .addArgument(STORY())
+    .addOption(new Option('--site <kind>', 'what the site runs on').choices(CMS_IDS).makeOptionMandatory())
+    .requiredOption(
+      '--url <address>',
+      'the site’s front page (webhook: the address to send to); https, or this computer',
+    )
+    .option('--user <name>', 'WordPress: whose application password it is')
+    .addOption(
+      new Option('--status <status>', 'what becomes of the post')
+        .choices(['draft', 'pending', 'publish', 'unpublish'])
+        .default('draft'),
+    )
+    .option('--at <time>', 'publish by itself at this time (RFC 3339, as 2026-11-24T18:00:00+07:00)')
+    .option('--category <name>', 'the category; made where it is missing')
+    .option('--tag <name...>', 'tags; without it the story’s keywords')
+    .option('--excerpt <text>', 'the excerpt; without it the standfirst')
+    .option('--author <name>', 'another user of the site as the author')
+    .option('--significant', 'move the visible date of what is published')
+    .option('--wait <seconds>', 'how long to wait for a network or a server', '60')
+    .option('--state <file>', 'where what was pushed is kept; without it beside the story, as STORY.push.json')
+    .option('--same-as <post>', 'take this post for the story, or "new" to make another')
+    .option('--again', 'forget what was pushed before')
+    .option('--dry-run', 'say what would be done, as JSON, and change nothing')
+    .option('--json', 'steps, the post’s id and link, and what the site changed, for other programs')
+    .addHelpText('after', '\nThe application password, admin key or shared secret is read from COPYDESK_SECRET.')
+    .addHelpText('after', EXIT_CODES)
+    .action(async (file: string, choices: PushChoices) => {
+      const language = languageOf(room.environment);
+      const pushed = await pushCommand(file, choices, room.environment, language);
+      if (!pushed.ok) return end(pushed);
+      const { text, code, failure } = pushed.value;
+      if (failure) room.error(`copydesk: ${sayFailure(failure, language)}\n`);
+      end(ok(text), code);
     });
   program
     .command('import')

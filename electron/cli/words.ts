@@ -1,8 +1,10 @@
 import type { Failure } from '../../src/base/result.ts';
+import { pushWords } from './push-words.ts';
 
 type Sentences = Record<string, string>;
 
 const en: Sentences = {
+  ...pushWords.en,
   'package.not-found': 'There is no file {path}. Check its name.',
   'package.unreadable': '{path} cannot be read ({reason}). Check that you may open it.',
   'package.too-large': '{path} has {megabytes} MB, more than any story package. Check that it is one.',
@@ -39,6 +41,7 @@ const en: Sentences = {
 };
 
 const vi: Sentences = {
+  ...pushWords.vi,
   'package.not-found': 'Không có tệp {path}. Hãy kiểm tra tên tệp.',
   'package.unreadable': 'Không đọc được {path} ({reason}). Hãy kiểm tra quyền mở tệp.',
   'package.too-large': '{path} có {megabytes} MB, lớn hơn mọi gói bài. Hãy kiểm tra lại tệp.',

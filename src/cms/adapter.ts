@@ -147,7 +147,7 @@ export interface PostQuery {
  * `push.wrong-password`, `push.missing-right` (`right`), `push.too-large` (`photo`, `megabytes`), `push.wrong-kind`
  * (`photo`: a picture that the CMS does not take), `push.damaged-picture` (`photo`), `push.trashed`, `push.gone`,
  * `push.same-slug` (`post`, `link`), `push.no-api`,
- * `push.not-cms`, `push.clock` (`minutes` that this computer's clock is off), `push.past` (a schedule in the past),
+ * `push.not-cms`, `push.clock` (`date`: what the site's own clock says), `push.past` (a schedule in the past),
  * `push.no-title`, `push.too-long` (`part`, `limit`), `push.no-author` (`author`), `push.no-category` (`category`),
  * `push.not-loopback` (http elsewhere), `push.refused` (`status`, `reason`: what else the server said no to).
  */

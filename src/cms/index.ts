@@ -1,9 +1,10 @@
 import type { CmsAdapter } from './adapter.ts';
 import type { CmsId } from './site.ts';
+import { ghost } from './ghost/index.ts';
 import { wordpress } from './wordpress/index.ts';
 
 /** Every CMS that a story can be pushed to, in the order in which they are offered. To add one: its folder, its id, its line here. */
-export const cmsAdapters: readonly CmsAdapter[] = [wordpress];
+export const cmsAdapters: readonly CmsAdapter[] = [wordpress, ghost];
 
 /** The adapter of that id. */
 export function cmsAdapter(id: CmsId): CmsAdapter {

@@ -38,7 +38,7 @@ export function picture(seed: number, width = 400, height = 300): Uint8Array {
 }
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-const run = (text: string) => [{ text }];
+const run = (text: string) => (text === '' ? [] : [{ text }]);
 
 /** Pictures by their hash, for a story and its runner. */
 export class Album {

@@ -70,7 +70,7 @@ export interface PushJob {
   /** When it was ordered: milliseconds since the epoch. */
   createdAt: number;
   /**
-   * When a person last said "go": at first `createdAt`. A later instant than the last step's ends any waiting or standing
+   * When a person last said "go": at first `createdAt`. Another instant than the last step's `go` ends any waiting or standing
    * still: the push begins anew at once, and with ten minutes more in which it may publish without asking.
    */
   confirmedAt: number;
@@ -85,6 +85,8 @@ export interface PushJob {
 export interface StepRecord {
   /** Which beginning of the job it belongs to, from 1: after trouble a push looks anew at what is there. */
   attempt: number;
+  /** The job's `confirmedAt` when it was sent: another one there means that a person has said "go" since. */
+  go: number;
   /** As it went, but for its authorisation, which reads `••••`. */
   call: Call;
   /** Milliseconds since the epoch. */

@@ -45,7 +45,14 @@ export async function runPush(
     if (state.is !== 'ready') return state;
     const { call, attempt } = state;
     const shown = { ...call, headers: { ...call.headers, authorization: MASK } };
-    const begun: StepRecord = { attempt, call: shown, startedAt: line.clock(), endedAt: null, answer: null };
+    const begun: StepRecord = {
+      attempt,
+      go: job.confirmedAt,
+      call: shown,
+      startedAt: line.clock(),
+      endedAt: null,
+      answer: null,
+    };
     await log.began(begun);
     const sent = await send(line, call);
     const endedAt = line.clock();

@@ -51,12 +51,12 @@ function setbackAt(step: StepRecord): Setback | null {
 }
 
 /** How many attempts in a row ended in a setback without having changed anything on the way. */
-function failuresInARow(steps: readonly StepRecord[], since: number): number {
+function failuresInARow(steps: readonly StepRecord[], go: number): number {
   let count = 0;
   for (let attempt = steps.at(-1)?.attempt ?? 0; attempt > 0; attempt--) {
     const own = steps.filter((step) => step.attempt === attempt);
     const last = own.at(-1);
-    if (!last || endOf(last) < since || !setbackAt(last)) break;
+    if (!last || last.go !== go || !setbackAt(last)) break;
     count++;
     if (own.some((step) => step.call.writes && !setbackAt(step))) break;
   }
@@ -114,6 +114,8 @@ export function pushState(
   const { attempt } = last;
   const ended = endOf(last);
   const setback = setbackAt(last);
+  // Not by comparing times: a computer's clock may be set back.
+  const isToldToGo = last.go !== job.confirmedAt;
   if (!setback) {
     const state = play(
       adapter,
@@ -121,9 +123,9 @@ export function pushState(
       steps.filter((step) => step.attempt === attempt),
       attempt,
     );
-    return state.is === 'person' && job.confirmedAt > ended ? begin(adapter, job, attempt + 1, now) : state;
+    return state.is === 'person' && isToldToGo ? begin(adapter, job, attempt + 1, now) : state;
   }
-  if (job.confirmedAt > ended) return begin(adapter, job, attempt + 1, now);
+  if (isToldToGo) return begin(adapter, job, attempt + 1, now);
   if (setback.do === 'stop') return { is: 'person', failure: setback.failure, conflict: null, attempt };
   const failures = failuresInARow(steps, job.confirmedAt);
   if (setback.isServers && failures >= TOO_MANY) {

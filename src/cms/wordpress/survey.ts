@@ -1,16 +1,15 @@
 import { fail, ok, type Result } from '../../base/result.ts';
 import { exportWords } from '../../export/words.ts';
-import type { Flag } from '../../merge/index.ts';
 import type { Photo, Story } from '../../story/schema.ts';
-import type { Conflict, Difference } from '../adapter.ts';
-import { conflictOf, fieldDifferences, storyThere } from '../conflict.ts';
+import type { There } from '../arrange.ts';
+import { storyThere } from '../conflict.ts';
+import { saysTheSame, verdictOf, type Verdict, type Wanted } from '../verdict.ts';
 import { unescaped } from '../html-runs.ts';
 import type { PushJob, PushPicture } from '../push/job.ts';
 import type { RemotePost } from '../remote.ts';
 import type { Talk } from '../talk.ts';
-import { sayingOf } from '../units.ts';
 import type { SiteImage } from './blocks.ts';
-import { contentOf, type There } from './content.ts';
+import { contentOf } from './content.ts';
 import { signIn } from './discover.ts';
 import { findPost } from './find.ts';
 import { remotePost, type Post } from './post.ts';
@@ -48,80 +47,37 @@ export function pageOf(job: PushJob, images: ReadonlyMap<string, SiteImage>): Pa
   };
 }
 
-/** Whether two contents say the same, piece by piece: markup that the CMS tidied is no change. */
-function saysTheSame(one: string, other: string): boolean {
-  if (one === other) return true;
-  const [a, b] = [unitsOf(one), unitsOf(other)];
-  return (
-    a.length === b.length &&
-    a.every(({ block }, at) => sayingOf(block) === sayingOf(b[at]?.block ?? block) && b[at] !== undefined)
-  );
-}
-
-const list = (names: readonly string[]): string => [...names].sort().join(', ').toLowerCase();
-
 /** What the order asks of the fields that are not the story's own, by the part's name, as far as it asks anything. */
-function wanted({ story, order }: PushJob): Record<string, string> {
-  const want: Record<string, string> = {
-    excerpt: order.excerpt || story.standfirst,
-    slug: slugOf(story),
-    tags: list(order.tags),
-  };
-  if (order.category !== '') want['categories'] = order.category.toLowerCase();
-  return want;
-}
-
-const partOf = (post: RemotePost, part: string): string => {
-  if (part === 'tags' || part === 'categories') return list(post[part]);
-  return part === 'excerpt' || part === 'slug' || part === 'featured' ? post[part] : '';
-};
-
-/** Fields that the desk there changed since: kept where we did not change them too, else for a person to decide. */
-function fieldsThere(job: PushJob, remote: RemotePost): { kept: Difference[]; clashes: Flag[] } {
-  const kept: Difference[] = [];
-  const clashes: Flag[] = [];
-  if (!job.base) return { kept, clashes };
-  const want = wanted(job);
-  for (const difference of fieldDifferences(job.base.post, remote)) {
-    const { part, before, after } = difference;
-    if (!['excerpt', 'slug', 'tags', 'categories', 'featured'].includes(part)) continue;
-    const ours = want[part] ?? partOf(job.base.post, part);
-    if (ours === partOf(remote, part)) continue;
-    if (ours === partOf(job.base.post, part)) kept.push(difference);
-    else clashes.push({ kind: 'both-set', block: null, part, mine: want[part] ?? before, theirs: after, kept: 'mine' });
-  }
-  return { kept, clashes };
-}
+const wanted = ({ story, order }: PushJob): Wanted => ({
+  excerpt: order.excerpt || story.standfirst,
+  slug: slugOf(story),
+  tags: order.tags,
+  ...(order.category !== '' && { categories: [order.category] }),
+});
 
 /** Whether the words there are those that we left, or those that we are about to send (an answer was lost). */
 function isOurText(job: PushJob, post: Post, remote: RemotePost, sent: string): boolean {
   const { base, story } = job;
   if (base && base.post.content === remote.content && base.post.title === remote.title) return true;
-  if (remote.title === story.headline && saysTheSame(sent, remote.content)) return true;
+  if (remote.title === story.headline && saysTheSame(unitsOf(sent), unitsOf(remote.content))) return true;
   // Never changed since it was made, and it bears our mark: an earlier state of ours.
   return !base && post._links['predecessor-version'] === undefined && remote.story === story.id;
 }
 
 /** What a push found before it changes anything. */
-export interface Survey {
+export interface Survey extends Verdict {
   post: Post | null;
   remote: RemotePost | null;
   categories: Terms;
   tags: Terms;
   names: Map<number, string>;
   author: number | null;
-  /** The story to push: the job's, or the merge. */
-  story: Story;
-  combined: Difference[];
-  /** The fields that the desk there set and the push leaves as they are. */
-  kept: string[];
   there: There | null;
-  conflict: Conflict | null;
 }
 
 function judge(story: Story, { order }: PushJob, now: string): Result<null> {
   if (story.headline.trim() === '') return fail('push.no-title', 'the story has no headline');
-  if (order.status === 'scheduled' && (order.at === null || Date.parse(order.at) <= Date.parse(now))) {
+  if (order.status === 'scheduled' && !(Date.parse(order.at ?? '') > Date.parse(now))) {
     return fail('push.past', `${order.at} is past`, { at: order.at ?? '' });
   }
   return ok(null);
@@ -172,19 +128,6 @@ export function* survey(job: PushJob): Talk<Survey> {
   const sent = contentOf(job.story, page, before);
   const their = storyThere(job.base, job.story, remote, reading, sent);
   const there: There = { units: unitsOf(remote.content), story: their };
-  const { kept, clashes } = fieldsThere(job, remote);
-  const { changed } = job;
-  if (changed.do === 'accepted' && changed.over === remote.revision) return ok({ ...mine, there });
-  if (clashes.length === 0 && isOurText(job, post, remote, sent)) {
-    const isAsked = changed.do === 'ask' && kept.length > 0;
-    const conflict = isAsked ? conflictOf(job.base, job.story, remote, their) : null;
-    return ok({ ...mine, combined: kept, kept: kept.map(({ part }) => part), there, conflict });
-  }
-  const conflict = conflictOf(job.base, job.story, remote, their);
-  conflict.flags.push(...clashes);
-  if (changed.do === 'combine' && job.base && conflict.flags.length === 0) {
-    const combined = conflict.theirChanges;
-    return ok({ ...mine, story: conflict.merged, combined, kept: kept.map(({ part }) => part), there });
-  }
-  return ok({ ...mine, there, conflict });
+  const isOurs = isOurText(job, post, remote, sent);
+  return ok({ ...mine, there, ...verdictOf(job, remote, their, isOurs, wanted(job)) });
 }

@@ -1,0 +1,179 @@
+import { utf8 } from '../../base/bytes.ts';
+import { fail, ok } from '../../base/result.ts';
+import { photosOf } from '../../story/walk.ts';
+import type { Difference, Plan, Pushed, Stopped } from '../adapter.ts';
+import { fieldDifferences, storyDifferences } from '../conflict.ts';
+import type { PushJob } from '../push/job.ts';
+import type { Talk } from '../talk.ts';
+import { theirStory } from '../units.ts';
+import { get, read, write } from './calls.ts';
+import { imagesIn, unitsOf } from './content.ts';
+import { place } from './photos.ts';
+import { postsOf, postsSchema, readPost, remotePost, type Post } from './post.ts';
+import { changedFields, fieldsOf, losses, pictureOf, survey, type Fields, type Images } from './survey.ts';
+
+/** Ghost keeps whole seconds. */
+const second = (at: string | number): string =>
+  new Date(Math.floor(new Date(at).getTime() / 1000) * 1000).toISOString();
+
+/** What must be said to bring the post into the ordered state; nothing where it is in it. */
+function release({ order, confirmedAt }: PushJob, post: Pick<Post, 'status' | 'published_at'>): Fields {
+  switch (order.status) {
+    case 'published':
+      if (post.status !== 'published')
+        return { status: 'published', ...(post.status === 'scheduled' && { published_at: second(confirmedAt) }) };
+      return order.isSignificant && post.published_at !== second(confirmedAt)
+        ? { published_at: second(confirmedAt) }
+        : {};
+    case 'scheduled': {
+      const at = second(order.at ?? 0);
+      return post.status === 'scheduled' && post.published_at === at ? {} : { status: 'scheduled', published_at: at };
+    }
+    case 'draft':
+    case 'pending':
+      return post.status === 'scheduled' ? { status: 'draft' } : {};
+    case 'unpublished':
+      return post.status === 'draft' ? {} : { status: 'draft' };
+  }
+}
+
+/** Of two posts of this story that crossed on the way the later is ours to remove: nobody has worked on it. */
+function* settle(job: PushJob, made: Post): Talk<Post> {
+  const all = yield* postsOf(job.site, job.story);
+  if (!all.ok) return all;
+  const [oldest] = all.value;
+  if (!oldest || oldest.id === made.id) return ok(made);
+  yield { ...get(job.site, 'remove-post', `posts/${made.id}/`), method: 'DELETE', writes: true, expects: 'any' };
+  return ok(oldest);
+}
+
+const textOf = (said: unknown): string => {
+  if (typeof said === 'string') return said;
+  return said === null || said === undefined ? '' : JSON.stringify(said);
+};
+
+function readBackOf(fields: Fields, post: Post, job: PushJob): Difference[] {
+  const differences: Difference[] = [];
+  for (const [name, value] of Object.entries(changedFields(fields, post))) {
+    if (name === 'lexical') {
+      const units = unitsOf(String(value));
+      const blocks = storyDifferences(
+        theirStory(job.story, units, units),
+        theirStory(job.story, units, unitsOf(post.lexical)),
+      );
+      differences.push(
+        ...(blocks.length > 0 ? blocks : [{ part: 'markup', kind: 'changed' as const, before: '', after: '' }]),
+      );
+      continue;
+    }
+    const part = { custom_excerpt: 'excerpt', feature_image: 'featured', authors: 'author' }[name] ?? name;
+    differences.push({ part, kind: 'changed', before: textOf(value), after: textOf(post[name as keyof Post]) });
+  }
+  return differences;
+}
+
+/** So often an update is begun anew when another's came between reading and writing. */
+const ROUNDS = 3;
+
+/** The push of a story as a Ghost post. */
+export function* push(job: PushJob): Talk<Pushed | Stopped> {
+  let [uploaded, reused] = [0, 0];
+  const images: Images = new Map();
+  for (let round = 1; round <= ROUNDS; round++) {
+    const surveyed = yield* survey(job);
+    if (!surveyed.ok) return surveyed;
+    const found = surveyed.value;
+    if (found.conflict) return ok({ did: 'stopped', conflict: found.conflict });
+    for (const [hash, url] of imagesIn(found.remote?.content ?? '')) images.set(hash, url);
+    for (const photo of photosOf(found.story)) {
+      const picture = pictureOf(job, photo);
+      if (!picture || images.has(picture.sha256.slice(0, 16))) continue;
+      const placed = yield* place(job, photo, picture);
+      if (!placed.ok) return placed;
+      images.set(picture.sha256.slice(0, 16), placed.value.url);
+      if (placed.value.isNew) uploaded++;
+      else reused++;
+    }
+    const fields = fieldsOf(job, found, images);
+    let { post } = found;
+    let did: Pushed['did'] = 'nothing';
+    if (!post) {
+      // Always a draft first: should two cross on the way, neither is out.
+      const made = read(
+        yield write(job.site, 'create-post', 'POST', 'posts/', { posts: [{ ...fields, status: 'draft' }] }),
+        postsSchema,
+      );
+      if (!made.ok) return made;
+      const [first] = made.value.posts;
+      if (!first) return fail('push.not-cms', 'Ghost made no post');
+      const settled = yield* settle(job, first);
+      if (!settled.ok) return settled;
+      post = settled.value;
+      did = 'created';
+    }
+    const released = release(job, post);
+    const changes = did === 'created' ? released : { ...changedFields(fields, post), ...released };
+    if (Object.keys(changes).length > 0) {
+      const name =
+        'status' in released ? (released['status'] === 'draft' ? 'unpublish-post' : 'publish-post') : 'update-post';
+      // Ghost looks for a collision only where one of its main fields is sent along.
+      const body = { title: fields['title'], ...changes, updated_at: post.updated_at };
+      const reply = yield write(job.site, name, 'PUT', `posts/${post.id}/`, { posts: [body] });
+      if (reply.status === 409) continue;
+      const sent = read(reply, postsSchema);
+      if (!sent.ok) return sent;
+      if (did === 'nothing') did = 'updated';
+    }
+    const back = yield* readPost(job.site, post.id, 'read-back');
+    if (!back.ok) return back;
+    const { story, combined } = found;
+    const remote = remotePost(back.value, job.site);
+    const readBack = readBackOf(fields, back.value, { ...job, story });
+    return ok({ did, post: remote, story, combined, uploaded, reused, losses: losses(story), readBack });
+  }
+  return fail('push.refused', 'somebody changes the post again and again', { status: 409, reason: 'UPDATE_COLLISION' });
+}
+
+/** What the push would do. */
+export function* plan(job: PushJob): Talk<Plan> {
+  const surveyed = yield* survey(job);
+  if (!surveyed.ok) return surveyed;
+  const found = surveyed.value;
+  const images = imagesIn(found.remote?.content ?? '');
+  const isThere = ({ sha256 }: PushJob['pictures'][number]): boolean => images.has(sha256.slice(0, 16));
+  const uploads = job.pictures
+    .filter((picture) => !isThere(picture))
+    .map(({ photo, name, bytes }) => ({ photo, name, bytes }));
+  const alreadyThere = job.pictures.filter(isThere).map(({ photo, name }) => ({ photo, name }));
+  for (const { sha256 } of job.pictures)
+    if (!images.has(sha256.slice(0, 16))) images.set(sha256.slice(0, 16), `${job.site.api}-`);
+  const fields = fieldsOf(job, found, images);
+  const changes = found.post ? changedFields(fields, found.post) : fields;
+  const isSame = found.post !== null && Object.keys({ ...changes, ...release(job, found.post) }).length === 0;
+  const { remote, there, story } = found;
+  const differences =
+    remote && there
+      ? [
+          ...fieldDifferences(remote, {
+            ...remote,
+            title: story.headline,
+            excerpt: textOf(fields['custom_excerpt']),
+            slug: textOf(fields['slug']) || remote.slug,
+            tags: ((fields['tags'] ?? []) as { name: string }[]).map(({ name }) => name),
+          }),
+          ...storyDifferences(there.story, story).filter(({ part }) => part !== 'headline'),
+        ]
+      : [];
+  return ok({
+    does: found.post ? (isSame ? 'nothing' : 'update') : 'create',
+    post: remote,
+    uploads,
+    alreadyThere,
+    newTerms: [],
+    bytes: utf8(JSON.stringify(changes)).length,
+    differences,
+    losses: losses(story),
+    conflict: found.conflict,
+    status: job.order.status,
+  });
+}
