@@ -27,7 +27,14 @@ import { placeNotice } from './services/disk/place.ts';
 import { LanguageFolder } from './services/language-files.ts';
 import { openLog } from './services/log.ts';
 import { createTell, openBridge } from './shell/bridge.ts';
-import { askArticles, askExportFolder, askExportPath, askPackages } from './shell/dialogs.ts';
+import {
+  askArticles,
+  askExportFolder,
+  askExportPath,
+  askPackages,
+  askSharedFile,
+  askSharedPlace,
+} from './shell/dialogs.ts';
 import { createDragOut } from './shell/drag.ts';
 import { guardPages, guardSession, openOutside } from './shell/guard.ts';
 import { settleHome, type Home } from './shell/home.ts';
@@ -161,7 +168,11 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
     ...sitesHandlers(rooms),
     ...storyHandlers(library, templates),
     ...mediaHandlers(library, media, renditions),
-    ...languageHandlers(new LanguageFolder(home.folder), (path) => void shell.openPath(path)),
+    ...languageHandlers(new LanguageFolder(home.folder), {
+      show: (path) => void shell.openPath(path),
+      askFile: async (what) => window && askSharedFile(window, look.words(), what),
+      askPlace: async (what) => window && askSharedPlace(window, look.words(), what),
+    }),
     ...versionHandlers(library),
     ...mergeHandlers(returned),
     ...exportHandlers({

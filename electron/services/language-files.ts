@@ -1,10 +1,12 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fail, ok, type Result } from '../../src/base/result.ts';
 import { normalise } from '../../src/base/text.ts';
-import type { LanguageFiles } from '../../src/ipc/calls/language.ts';
+import type { LanguageFiles, Shared } from '../../src/ipc/calls/language.ts';
+import { loadStyle } from '../../src/language/style/load.ts';
 import { nodeDisk } from './disk/disk.ts';
 import { writeBeside } from './disk/write.ts';
+import { systemCode } from './export/system-error.ts';
 
 /** Nothing that a newsroom writes by hand is longer, in bytes; a dictionary is. */
 const LONGEST_TEXT = 4 * 1024 * 1024;
@@ -23,7 +25,7 @@ export class LanguageFolder {
   }
 
   /** `my-words.txt` and `house-words.txt` (a word a line, # before a remark), `style/*.json`, `dictionaries/<language>.aff` and `.dic`. */
-  async read(): Promise<LanguageFiles> {
+  async read(): Promise<Omit<LanguageFiles, 'done'>> {
     const styleNames = (await this.names('style')).filter((name) => name.endsWith('.json'));
     const affNames = (await this.names('dictionaries')).filter((name) => name.endsWith('.aff'));
     const styles = await Promise.all(
@@ -60,17 +62,61 @@ export class LanguageFolder {
   async learn(word: string): Promise<Result<null>> {
     const ready = await this.prepare();
     if (!ready.ok) return ready;
-    const path = join(this.folder, 'my-words.txt');
     const text = await this.text('my-words.txt', LONGEST_TEXT);
     const clean = normalise(word).trim();
     if (clean === '' || wordsOf(text).includes(clean)) return ok(null);
     try {
       const before = text === '' || text.endsWith('\n') ? text : `${text}\n`;
-      await writeBeside(nodeDisk, path, new TextEncoder().encode(`${before}${clean}\n`));
+      await this.write('my-words.txt', `${before}${clean}\n`);
       return ok(null);
     } catch (error) {
       return this.refused(error);
     }
+  }
+
+  /**
+   * Takes a shared file in. Words come to those that are there; a file of rules stands for the one of the same name. Whether
+   * its rules do what their examples say is seen where they are tried: no pattern of a stranger's is tried here.
+   *
+   * Fails with `language.unreadable`, `language.not-text`, `language.too-large`, `language.no-words`, `language.no-rules`
+   * (`file`), `language.write-failed`.
+   */
+  async take(what: Shared, path: string): Promise<Result<Done>> {
+    const file = basename(path);
+    const text = await foreignText(path);
+    if (!text.ok) return text;
+    const count = what === 'words' ? wordsOf(text.value).length : rulesIn(text.value);
+    if (count === 0)
+      return fail(what === 'words' ? 'language.no-words' : 'language.no-rules', 'nothing in it', { file });
+    const ready = await this.prepare();
+    if (!ready.ok) return ready;
+    try {
+      if (what === 'style') await this.write(join('style', file.replace(/(?:\.json)?$/i, '.json')), text.value);
+      else {
+        const before = await this.text('house-words.txt', LONGEST_TEXT);
+        const known = new Set(wordsOf(before));
+        const added = wordsOf(text.value).filter((word) => !known.has(word));
+        const gap = before === '' || before.endsWith('\n') ? '' : '\n';
+        await this.write('house-words.txt', before + gap + added.map((word) => `${word}\n`).join(''));
+      }
+      return ok({ file, count });
+    } catch (error) {
+      return this.refused(error);
+    }
+  }
+
+  /** Writes what is to be shared to a file outside. Fails with `language.not-given` (`path`, `reason`). */
+  async give(what: Shared, path: string, text: string): Promise<Result<Done>> {
+    try {
+      await writeBeside(nodeDisk, path, new TextEncoder().encode(text));
+      return ok({ file: basename(path), count: what === 'words' ? wordsOf(text).length : rulesIn(text) });
+    } catch (error) {
+      return fail('language.not-given', 'the disk refused the file', { path, reason: systemCode(error) });
+    }
+  }
+
+  private async write(name: string, text: string): Promise<void> {
+    await writeBeside(nodeDisk, join(this.folder, name), new TextEncoder().encode(text));
   }
 
   private refused(error: unknown): Result<never> {
@@ -100,7 +146,37 @@ export class LanguageFolder {
 
 function wordsOf(text: string): string[] {
   return text
-    .split('\n')
+    .split(/\r?\n/)
     .map((line) => line.replace(/#.*$/, '').trim())
     .filter((word) => word !== '' && word.length <= 100);
+}
+
+type Done = NonNullable<LanguageFiles['done']>;
+
+/** How many rules a file of house style has that can be read; their patterns are not tried. */
+function rulesIn(text: string): number {
+  let count = 0;
+  loadStyle(text, () => {
+    count++;
+    return false;
+  });
+  return count;
+}
+
+/** A file of somebody else's: UTF-8, with or without its mark. */
+async function foreignText(path: string): Promise<Result<string>> {
+  const file = basename(path);
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    return fail('language.unreadable', String(error), { file });
+  }
+  if (bytes.length > LONGEST_TEXT) return fail('language.too-large', `${bytes.length} bytes`, { file });
+  try {
+    return ok(normalise(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+  } catch {
+    // Another encoding, or no text at all.
+    return fail('language.not-text', 'not UTF-8', { file });
+  }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
 import { exportFormat } from '../../src/export/index.ts';
 import { ARTICLE_ENDINGS } from '../../src/import/limits.ts';
+import type { Shared } from '../../src/ipc/calls/language.ts';
 import type { CallInput } from '../../src/ipc/contract.ts';
 import type { ShellWords } from './words.ts';
 
@@ -78,6 +79,34 @@ export async function askArticles(window: BrowserWindow, words: ShellWords): Pro
     properties: ['openFile', 'multiSelections'],
   });
   return canceled ? [] : filePaths;
+}
+
+const sharedKind = (what: Shared, words: ShellWords): FileFilter =>
+  what === 'words'
+    ? { name: words.kindWords, extensions: ['txt'] }
+    : { name: words.kindStyle, extensions: ['json', 'jsonc'] };
+
+/** Asks for a file of house words or house style; null where the person changed their mind. */
+export async function askSharedFile(window: BrowserWindow, words: ShellWords, what: Shared): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: words.takeTitle,
+    buttonLabel: words.chooseButton,
+    filters: [sharedKind(what, words), { name: words.kindAny, extensions: ['*'] }],
+    properties: ['openFile'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Asks where house words or house style shall be written to; null where the person changed their mind. */
+export async function askSharedPlace(window: BrowserWindow, words: ShellWords, what: Shared): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: words.giveTitle,
+    buttonLabel: words.exportButton,
+    defaultPath: join(app.getPath('documents'), what === 'words' ? 'house-words.txt' : 'house-style.json'),
+    filters: [sharedKind(what, words)],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  return canceled || !filePath ? null : filePath;
 }
 
 function kindOf(as: ExportKind, words: ShellWords): { ending: string; filters: FileFilter[] } {

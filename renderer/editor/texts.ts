@@ -7,6 +7,7 @@ import {
   $isTextNode,
   $setSelection,
   HISTORY_PUSH_TAG,
+  REDO_COMMAND,
   SKIP_DOM_SELECTION_TAG,
   UNDO_COMMAND,
   type EditorState,
@@ -51,6 +52,7 @@ export interface EditorTexts {
   /** Puts replacements in place, all in one step of undo. The marks of what stood there stay on. */
   replace: (edits: readonly Edit[]) => void;
   undo: () => void;
+  redo: () => void;
   /** Hears which texts changed (their ids), after each change; null where anything may have. */
   listen: (heard: (ids: ReadonlySet<string> | null) => void) => () => void;
 }
@@ -211,6 +213,7 @@ export function createEditorTexts(editor: LexicalEditor): EditorTexts {
       );
     },
     undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
+    redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
     listen: (heard) =>
       editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags, editorState, prevEditorState }) => {
         if (tags.has('historic')) heard(null);

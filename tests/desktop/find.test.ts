@@ -122,6 +122,14 @@ describe('replacing', () => {
     await page.keyboard.press('Control+z');
     await expect.poll(lines).toEqual(before);
     await expect.poll(async () => (await savedStory(page, id)).headline).toBe(`Hòa Bình ${count}`);
+    // And again, and back: Ctrl+Y in another field than the one where the change was taken back.
+    await page.keyboard.press('Control+y');
+    await expect
+      .poll(lines)
+      .toEqual(['photo: Lũ về Hoà Bình', 'Tỉnh Hoà Bình có mưa; Hoà Bình lên tiếng, Hoà Bình tạnh.']);
+    await expect.poll(async () => (await savedStory(page, id)).headline).toBe(`Hoà Bình ${count}`);
+    await page.keyboard.press('Control+z');
+    await expect.poll(lines).toEqual(before);
   });
 
   test('one after another, and by nothing', async () => {

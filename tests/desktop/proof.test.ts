@@ -1,11 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { loadStyle } from '../../src/language/style/load.ts';
 import type { Block } from '../../src/story/schema.ts';
 import { launchCopydesk, newFolder } from './launch.ts';
 import { openStoryOf, outline, photoToCome, putCaret, savedStory } from './newsroom.ts';
 
+let app: ElectronApplication;
 let page: Page;
 let home: string;
 let id: string;
@@ -35,7 +37,7 @@ beforeAll(async () => {
       { "id": "thieu", "category": "names", "pattern": "a" }
     ] }`,
   );
-  ({ page } = await launchCopydesk({ home }));
+  ({ app, page } = await launchCopydesk({ home }));
   await page.getByRole('listbox', { name: 'Stories' }).waitFor();
 });
 
@@ -142,4 +144,40 @@ test('a rule without end is named with its line and left out; the others go on',
     .waitFor();
   expect(await leftOut.innerText()).not.toContain('dem-qua');
   await page.keyboard.press('Shift+F7');
+});
+
+test('house words and house style are written to a file and taken in from one, in the settings', async () => {
+  const folder = newFolder();
+  const place = async (name: string): Promise<string> => {
+    const path = join(folder, name);
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+    }, path);
+    return path;
+  };
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  await dialog.getByRole('tab', { name: 'Writing' }).click();
+  const given = await place('chu.txt');
+  await dialog.getByRole('button', { name: 'Write words to a file…' }).click();
+  await page.getByText('Written to “chu.txt”: 1').waitFor();
+  expect(readFileSync(given, 'utf8')).toBe('tnxyz\n');
+
+  writeFileSync(await place('moi.txt'), 'Nguoi\n');
+  await dialog.getByRole('button', { name: 'Take words in…' }).click();
+  await dialog.getByText('House words: 2').waitFor();
+  expect(readFileSync(join(home, 'language/house-words.txt'), 'utf8')).toBe('# của tòa soạn\ntnxyz\nNguoi\n');
+
+  writeFileSync(await place('hong.json'), '{}');
+  await dialog.getByRole('button', { name: 'Take rules in…' }).click();
+  await page.getByText('“hong.json” has no rule of house style that can be read.').waitFor();
+  const style = await place('quy-uoc.json');
+  await dialog.getByRole('button', { name: 'Write rules to a file…' }).click();
+  await page.getByText('Written to “quy-uoc.json”').waitFor();
+  // What was written can be taken in by a colleague as it is.
+  expect(loadStyle(readFileSync(style, 'utf8')).rules.map(({ id: rule }) => rule)).toContain('xa-mau');
+  await page.keyboard.press('Escape');
+  // The word taken in counts at once.
+  await expect.poll(() => marked('spelling')).not.toContain('Nguoi');
 });

@@ -109,7 +109,7 @@ function FormLine({ language, kind }: { language: 'vi' | 'en'; kind: 'line' | 'm
         }}
       >
         {common.map((one) => (
-          <option key={one} value={one}>
+          <option key={one} value={one} lang={language}>
             {printed(one)}
           </option>
         ))}

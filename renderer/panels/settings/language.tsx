@@ -6,6 +6,7 @@ import { fill } from '../../words/fill.ts';
 import { useWords } from '../../words/use-words.ts';
 import { CheckLine, ChoiceLine } from './parts.tsx';
 import type { SettingsSection } from './section.ts';
+import { SharedLanguage } from './shared-language.tsx';
 
 /** How stories are written and read out: spelling, house style, tones, presenters. */
 export const language: SettingsSection = {
@@ -46,6 +47,7 @@ function Writing() {
           preferences.choose({ tonePlacement: choice });
         }}
       />
+      <SharedLanguage />
       <Presenters />
     </>
   );

@@ -105,6 +105,13 @@ export const failureWords: Record<string, string> = {
     'The window broke down and was opened again. What had been saved is here; please check the last sentence.',
   'editor.failed':
     'That step went wrong, and the text is as it was before it. What you typed until then is safe. Try it another way.',
+  'language.unreadable': '“{file}” could not be read. Check that it is a file and that you may open it.',
+  'language.not-text': '“{file}” is no text in UTF-8. Save it as plain text (UTF-8), then take it in again.',
+  'language.too-large': '“{file}” is longer than any list of words or rules (4 MB). Check that it is the right file.',
+  'language.no-words': '“{file}” has no words. It must have one word in a line.',
+  'language.no-rules':
+    '“{file}” has no rule of house style that can be read. It must hold { "rules": [ … ] }; the panel “Spelling and style” names what is wrong with rules by line.',
+  'language.not-given': '“{path}” could not be written ({reason}). Choose another place.',
   'language.write-failed':
     'The word could not be kept: “{folder}” cannot be written. Give yourself write access to that folder and try again.',
   'proof.failed': 'The spelling check broke off. It is tried again with the next change.',

@@ -17,6 +17,8 @@ export const noticeWords = {
     'window.merge-failed': 'The merge broke off; nothing was changed. You can keep the copy as a separate story.',
     'window.too-long-to-arrange':
       'The text has more than {limit} paragraphs, too many to arrange line by line. Cut out the article first.',
+    'window.language-taken': 'Taken in from “{file}”: {count}',
+    'window.language-given': 'Written to “{file}”: {count}',
     'window.imported': 'Stories taken in: {count}',
     'window.binned': 'Put in the bin: {count}',
     'window.restored': 'Taken out of the bin: {count}',

@@ -36,6 +36,16 @@ export const settingsWords = {
     tones: 'Tone of oa, oe, uy',
     tonesHint: 'Offered as a correction in Vietnamese stories, never made by itself.',
     tonePlacements: { any: 'As each writes it', old: 'hòa, khỏe, thúy', new: 'hoà, khoẻ, thuý' },
+    shared: 'Shared by file',
+    sharedHint:
+      'A newsroom keeps one list of words and one file of rules and gives them to everybody. Rules and words of a file count at once.',
+    houseWords: { one: 'House words: {count}', other: 'House words: {count}' },
+    houseStyle: { one: 'House style: {count} file of your own', other: 'House style: {count} files of your own' },
+    shippedStyle: 'House style: the set that comes with Copydesk',
+    takeWords: 'Take words in…',
+    giveWords: 'Write words to a file…',
+    takeStyle: 'Take rules in…',
+    giveStyle: 'Write rules to a file…',
     presenters: 'Presenters',
     presentersHint:
       'Who reads stories out, and how many syllables a minute. The first one’s time stands in the line under the page.',

@@ -103,6 +103,13 @@ export const failureWords: Words['failures'] = {
   'app.window-crashed': 'Cửa sổ gặp sự cố và đã được mở lại. Những gì đã lưu vẫn còn; hãy xem lại câu cuối cùng.',
   'editor.failed':
     'Thao tác vừa rồi gặp lỗi; bài vẫn như trước thao tác đó, những gì đã gõ vẫn an toàn. Hãy thử cách khác.',
+  'language.unreadable': 'Không đọc được “{file}”. Hãy kiểm tra xem đó có phải là tệp và bạn có quyền mở không.',
+  'language.not-text': '“{file}” không phải văn bản UTF-8. Hãy lưu thành văn bản thuần (UTF-8) rồi nhập lại.',
+  'language.too-large': '“{file}” quá dài so với một danh sách chữ hay quy tắc (4 MB). Hãy xem lại có đúng tệp không.',
+  'language.no-words': '“{file}” không có chữ nào. Mỗi dòng phải có một chữ.',
+  'language.no-rules':
+    '“{file}” không có quy tắc nào đọc được. Tệp phải có danh sách “rules”; khung “Chính tả và quy ước” chỉ ra chỗ sai theo dòng.',
+  'language.not-given': 'Không ghi được “{path}” ({reason}). Hãy chọn chỗ khác.',
   'language.write-failed':
     'Chưa lưu được chữ: không ghi được vào “{folder}”. Hãy cấp quyền ghi cho thư mục đó rồi thử lại.',
   'proof.failed': 'Việc soát chính tả bị ngắt. Sẽ thử lại khi bài thay đổi.',

@@ -16,6 +16,8 @@ export const noticeWords: Words['notices'] = {
     'window.merge-unsaved': 'Chưa ghép: thay đổi mới nhất của bài chưa lưu vào đĩa. Hãy mở lại tệp khi đã lưu.',
     'window.merge-failed': 'Việc ghép bị đứt giữa chừng; chưa có gì thay đổi. Bạn có thể giữ bản này thành bài riêng.',
     'window.too-long-to-arrange': 'Bài có hơn {limit} đoạn, quá nhiều để xếp từng dòng. Hãy cắt lấy phần bài trước đã.',
+    'window.language-taken': 'Đã nhập từ “{file}”: {count}',
+    'window.language-given': 'Đã ghi ra “{file}”: {count}',
     'window.imported': 'Số bài đã nhận: {count}',
     'window.binned': 'Số bài đã bỏ vào thùng rác: {count}',
     'window.restored': 'Số bài đã lấy lại: {count}',

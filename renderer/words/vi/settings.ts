@@ -38,6 +38,16 @@ export const settingsWords: Words['settings'] = {
     tones: 'Dấu thanh của oa, oe, uy',
     tonesHint: 'Chỉ gợi ý sửa trong bài tiếng Việt, không tự sửa.',
     tonePlacements: { any: 'Tùy người viết', old: 'hòa, khỏe, thúy', new: 'hoà, khoẻ, thuý' },
+    shared: 'Chia sẻ bằng tệp',
+    sharedHint:
+      'Tòa soạn giữ một danh sách chữ và một tệp quy tắc rồi đưa cho mọi người. Chữ và quy tắc trong tệp có hiệu lực ngay.',
+    houseWords: { one: 'Chữ của tòa soạn: {count}', other: 'Chữ của tòa soạn: {count}' },
+    houseStyle: { one: 'Quy ước: {count} tệp riêng', other: 'Quy ước: {count} tệp riêng' },
+    shippedStyle: 'Quy ước: bộ có sẵn của Copydesk',
+    takeWords: 'Nhập danh sách chữ…',
+    giveWords: 'Ghi danh sách chữ ra tệp…',
+    takeStyle: 'Nhập quy tắc…',
+    giveStyle: 'Ghi quy tắc ra tệp…',
     presenters: 'Người đọc',
     presentersHint:
       'Ai đọc bài lên sóng, bao nhiêu âm tiết một phút. Thời gian của người đầu tiên hiện ở dòng dưới trang.',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createSpeller } from '../../../src/language/spelling/speller.ts';
 import { wordsToCheck } from '../../../src/language/spelling/words.ts';
+import { joinStyles } from '../../../src/language/style/join.ts';
 import { loadStyle, mergeStyles } from '../../../src/language/style/load.ts';
 import { namesIn, proofText } from '../../../src/language/proof.ts';
 import { SENTENCES } from '../../ime/corpus.ts';
@@ -119,4 +120,11 @@ describe('all of it on a text', () => {
   test('names of bylines and captions are learnt', () => {
     expect(namesIn(['Ksor H’Bia - Y Wơ', 'đập ở Plei Krông'])).toEqual(['Ksor', 'H’Bia', 'Y', 'Wơ', 'Plei', 'Krông']);
   });
+});
+
+test('files of rules are joined into one that has the rules of all', () => {
+  const files = ['vi', 'en'].map((language) => read(`assets/house-style/${language}.json`));
+  const { rules, problems } = loadStyle(joinStyles(['// của đài [1]\n{ "rules": [] }', ...files]));
+  expect(problems).toEqual([]);
+  expect(rules).toHaveLength(files.reduce((sum, file) => sum + loadStyle(file).rules.length, 0));
 });
