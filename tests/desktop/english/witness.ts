@@ -37,7 +37,7 @@ export async function watchTexts(page: Page): Promise<() => Promise<Seen[]>> {
       element.closest('[lang]')?.getAttribute('lang') !== 'vi' ||
       (element instanceof HTMLElement &&
         (element.isContentEditable ||
-          element.closest('script, style, textarea, pre, ins, del, mark, .find-text') !== null));
+          element.closest('script, style, textarea, pre, kbd, ins, del, mark, .find-text') !== null));
     // Once the page is drawn: where a library gives a name of its own, ours is put back before anyone sees it.
     const noteName = (element: Element, name: string): void => {
       requestAnimationFrame(() =>
