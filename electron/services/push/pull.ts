@@ -84,6 +84,8 @@ export class Pull {
     const media = { ...story.media };
     const found = new Map<string, string>();
     for (const { photoId, source } of pictures) {
+      // Beside a post there is nothing.
+      if (source.kind === 'beside') continue;
       const bytes = source.kind === 'bytes' ? source.bytes : await fetchPicture(source.address, site, signal);
       const name = source.kind === 'address' ? nameOf(source.address) : photoId;
       const kept = bytes && (await this.#room.media.add(name, bytes));
