@@ -80,6 +80,12 @@ export function marked(text: string, terms: readonly Term[]): Piece[] {
   return pieces;
 }
 
+/** Folded at once where every letter stays one letter, as in stored text; else letter by letter. */
+function folded(text: string): ReturnType<typeof stripWithPlaces> {
+  const quick = fold(text);
+  return quick.length === text.length ? { text: quick, origin: (place) => place } : lowered(text);
+}
+
 function lowered(text: string): ReturnType<typeof stripWithPlaces> {
   const { text: stripped, origin } = stripWithPlaces(text);
   const folded = stripped.toLowerCase();
@@ -88,8 +94,8 @@ function lowered(text: string): ReturnType<typeof stripWithPlaces> {
 }
 
 function firstHit(text: string, terms: readonly Term[]): number {
-  const { text: folded, origin } = lowered(text);
-  const [first] = hits(folded, terms);
+  const { text: small, origin } = folded(text);
+  const [first] = hits(small, terms);
   return first ? origin(first[0]) : 0;
 }
 

@@ -12,6 +12,8 @@ export const MAKE_SEARCH = `
     headline TEXT NOT NULL,
     rest TEXT NOT NULL
   ) STRICT;
+  -- A name without the text that stands beside it in the table.
+  CREATE INDEX texts_names ON texts (place, id);
   CREATE VIRTUAL TABLE found USING fts5(
     headline, rest, content='', contentless_delete=1, prefix='1 2', tokenize='unicode61 remove_diacritics 0'
   );
@@ -20,6 +22,9 @@ export const MAKE_SEARCH = `
 /** So many of the best are put in order by their accents; reading all of ten thousand texts would take too long. */
 const BY_ACCENTS = 200;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** Words that more stories have than this tell none of them apart: ranking ten thousand would take longer than a frame. */
+const RANKED = 1500;
 
 /** A headline counts so many times what the text does. */
 const HEADLINE_WEIGHT = 10;
@@ -32,7 +37,9 @@ export class SearchIndex {
   readonly #place: Statement;
   readonly #text: Statement;
   readonly #remove: Statement;
-  readonly #find: Statement;
+  readonly #first: Statement;
+  readonly #ranked: Statement;
+  readonly #newest: Statement;
 
   constructor(database: DatabaseSync) {
     this.#put = database.prepare(
@@ -44,9 +51,11 @@ export class SearchIndex {
     this.#drop = database.prepare('DELETE FROM found WHERE rowid = ?');
     this.#index = database.prepare('INSERT INTO found (rowid, headline, rest) VALUES (?, ?, ?)');
     this.#remove = database.prepare('DELETE FROM texts WHERE id = ?');
-    this.#find = database.prepare(
-      `SELECT texts.id FROM found JOIN texts ON texts.place = found.rowid
-       WHERE found MATCH ? ORDER BY bm25(found, ${HEADLINE_WEIGHT}, 1)`,
+    const named = 'SELECT texts.id FROM found JOIN texts INDEXED BY texts_names ON texts.place = found.rowid';
+    this.#first = database.prepare(`SELECT rowid FROM found WHERE found MATCH ? LIMIT ${RANKED + 1}`);
+    this.#ranked = database.prepare(`${named} WHERE found MATCH ? ORDER BY bm25(found, ${HEADLINE_WEIGHT}, 1)`);
+    this.#newest = database.prepare(
+      `${named} JOIN stories ON stories.id = texts.id WHERE found MATCH ? ORDER BY stories.changed DESC`,
     );
   }
 
@@ -68,18 +77,27 @@ export class SearchIndex {
   }
 
   /**
-   * The ids of the stories that hold every word, the best first. Accents don't count, but where they are typed, those of
+   * The ids of the stories that hold every word, the best first; where they are very many, those that have it in the
+   * headline before the others, each part by its last change. Accents don't count, but where they are typed, those of
    * the best that are spelt so come before the others.
    */
   find(text: string): string[] {
     const terms = searchTerms(text);
     if (terms.length === 0) return [];
-    const found = this.#find.all(query(terms)).map((row) => String(row['id']));
+    const found = this.#found(query(terms));
     const accented = accentedWords(text);
     if (accented.length === 0) return found;
     const best = found.slice(0, BY_ACCENTS);
     const spelt = new Set(best.filter((id) => this.#isSpelt(id, accented)));
     return [...spelt, ...best.filter((id) => !spelt.has(id)), ...found.slice(BY_ACCENTS)];
+  }
+
+  #found(wanted: string): string[] {
+    const ids = (statement: Statement, asked: string): string[] => statement.all(asked).map((row) => String(row['id']));
+    if (this.#first.all(wanted).length <= RANKED) return ids(this.#ranked, wanted);
+    const inHeadline = ids(this.#newest, `{headline} : (${wanted})`);
+    const seen = new Set(inHeadline);
+    return [...inHeadline, ...ids(this.#newest, wanted).filter((id) => !seen.has(id))];
   }
 
   #isSpelt(id: string, accented: readonly RegExp[]): boolean {

@@ -25,6 +25,8 @@ export function stretched({ anchor, ids }: Selection, order: readonly string[], 
 }
 
 /** Those of the chosen that are in the list still. */
-export function still({ anchor, ids }: Selection, order: ReadonlySet<string>): Selection {
-  return { anchor, ids: new Set([...ids].filter((id) => order.has(id))) };
+export function still({ anchor, ids }: Selection, order: readonly string[]): Selection {
+  // Mostly nothing is chosen, and the list may be long.
+  if (ids.size === 0) return noSelection;
+  return { anchor, ids: new Set(order.filter((id) => ids.has(id))) };
 }

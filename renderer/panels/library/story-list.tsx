@@ -1,5 +1,5 @@
 import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { StorySummary } from '../../../src/ipc/calls/stories.ts';
 import { useRoom } from '../../state/room.ts';
 import { useStore } from '../../state/use-store.ts';
@@ -52,8 +52,8 @@ export function StoryList(props: StoryListProps) {
     selection: noSelection,
     whileOpen: null,
   });
-  const order = stories.map((story) => story.id);
-  const kept = choice.whileOpen === openId ? still(choice.selection, new Set(order)) : noSelection;
+  const order = useMemo(() => stories.map((story) => story.id), [stories]);
+  const kept = choice.whileOpen === openId ? still(choice.selection, order) : noSelection;
   const selection = kept.ids.size > 0 || openId === null ? kept : only(openId);
   const activeId = chosen?.whileOpen === openId ? chosen.id : openId;
   const place = order.indexOf(activeId ?? '');

@@ -106,6 +106,6 @@ describe('choosing several', () => {
   });
 
   it('forgets what is no longer in the list', () => {
-    expect(chosen(still({ ids: new Set(['a', 'z']), anchor: 'z' }, new Set(order)))).toEqual(['a']);
+    expect(chosen(still({ ids: new Set(['a', 'z']), anchor: 'z' }, order))).toEqual(['a']);
   });
 });
