@@ -44,6 +44,8 @@ export interface StoryReview {
   assign: (to: { assignee?: string | null; deadline?: string | null; note?: string | null }) => void;
   /** Notes in the record that the story goes to review, or back, and who has it now. Answers what takes it back. */
   handOver: (as: 'sent' | 'returned') => () => void;
+  /** Who sent the story for review first: its author, as far as the record tells. */
+  sender: () => string | undefined;
   /** Who I am in stories. */
   me: () => string;
   /** Begins to follow what is written. Answers the function that ends it. */
@@ -57,9 +59,13 @@ interface Parts {
   replaceBody: (blocks: readonly Block[], undone: () => void, redone: () => void) => void;
 }
 
+const senderOf = ({ record = [] }: Pick<Story, 'record'>): string | undefined =>
+  record.find(({ did }) => did === 'sent')?.by;
+
 /** Whether what this person writes in the story is meant as a suggestion, when it is opened. */
 function isReviewer(story: Story, me: string | undefined, name: string): boolean {
-  const { state, by } = story.review;
+  const { state } = story.review;
+  const by = senderOf(story);
   const isAuthor = by !== undefined ? by === me : name !== '' && story.byline.people.some((one) => one.name === name);
   const mine = Object.values(story.underReview?.makers ?? {}).some((maker) => maker.by === me);
   if (mine) return true;
@@ -186,6 +192,7 @@ export function createReview({ session, preferences, replaceBody }: Parts): Stor
     suggestions,
     comments,
     me,
+    sender: () => senderOf(session.fields.get()),
     setSuggesting(is) {
       session.flush();
       catchUp();

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../base/json.ts';
 import { withOwnIds } from '../merge/own-ids.ts';
 import { blocksFrom, rowsFrom, type Lists, type Token } from '../merge/stream.ts';
+import { bare } from './bare.ts';
 import { newBlockId } from '../base/ids.ts';
 import { createParagraph } from '../story/create.ts';
 import type { Block, BlockOf, Photo } from '../story/schema.ts';
@@ -19,27 +20,35 @@ function withMembers<T extends object>(one: T, other: T, names: readonly string[
   return made as unknown as T;
 }
 
-function withPhotoParts(old: BlockOf<'figure'>, now: BlockOf<'figure'>, parts: readonly string[]): BlockOf<'figure'> {
+function withPhotoParts(one: BlockOf<'figure'>, other: BlockOf<'figure'>, parts: readonly string[]): BlockOf<'figure'> {
   const ofPhoto = (photo: Photo): string[] =>
     parts.filter((part) => part.startsWith(`${photo.id}:`)).map((part) => part.slice(photo.id.length + 1));
-  const photos = old.photos.map((photo) => {
-    const other = now.photos.find(({ id }) => id === photo.id);
+  const photos = one.photos.map((photo) => {
+    const twin = other.photos.find(({ id }) => id === photo.id);
     const names = ofPhoto(photo);
-    return other && names.length > 0 ? withMembers(photo, other, names) : photo;
+    return twin && names.length > 0 ? withMembers(photo, twin, names) : photo;
   });
-  return { ...old, photos };
+  return { ...one, photos };
 }
 
-/** A block with some of its differing parts as the later version has them. */
-function boxWith(old: Block, now: Block, made: readonly string[]): Block {
-  if (made.length === 0) return old;
-  if (made.includes('*')) return now;
+/** A block with these of its differing parts as the other version has them. */
+function boxWith(one: Block, other: Block, parts: readonly string[]): Block {
+  if (parts.length === 0) return one;
+  if (parts.includes('*')) return other;
   const whole = withMembers(
-    old,
-    now,
-    made.filter((part) => !part.includes(':')),
+    one,
+    other,
+    parts.filter((part) => !part.includes(':')),
   );
-  return whole.type === 'figure' && now.type === 'figure' ? withPhotoParts(whole, now, made) : whole;
+  return whole.type === 'figure' && other.type === 'figure' ? withPhotoParts(whole, other, parts) : whole;
+}
+
+/** A line as it was, with the comments that are on it now. */
+function lineAsWas(old: Token, now: Token): Token {
+  if (old.is !== 'end' || now.is !== 'end') return old;
+  const [was, is] = [old.line['attribution'], now.line['attribution']];
+  const isSame = was !== undefined && canonicalJson(bare(was)) === canonicalJson(bare(is ?? null));
+  return isSame ? { is: 'end', line: { ...old.line, attribution: is } } : old;
 }
 
 /** A character as it looks in one version, with the comments that are on it now. */
@@ -52,10 +61,11 @@ function styled(look: Token, comments: Token): Token {
 
 function both({ old, now, edit, parts }: Extract<Step, { is: 'both' }>, isMade: (edit: number) => boolean): Token {
   if (old.is === 'char') return styled(isMade(edit) ? now : old, now);
-  if (old.is === 'end') return isMade(edit) ? now : old;
+  if (old.is === 'end') return isMade(edit) ? now : lineAsWas(old, now);
   if (old.is !== 'box' || now.is !== 'box') return now;
-  const made = [...(parts ?? [])].flatMap(([name, number]) => (isMade(number) ? [name] : []));
-  const block = made.length === (parts?.size ?? 0) ? now.block : boxWith(old.block, now.block, made);
+  // From the later version back, so that comments are those of now.
+  const left = [...(parts ?? [])].flatMap(([name, number]) => (isMade(number) ? [] : [name]));
+  const block = boxWith(now.block, old.block, left);
   return { is: 'box', id: block.id, block };
 }
 

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../base/json.ts';
 import { increasing } from '../base/sequence.ts';
 import { stillRows } from '../merge/flow.ts';
+import { bare } from './bare.ts';
 import { closes, matchStreams, streamOf } from '../merge/match.ts';
 import { rowsOf, tokensOf, type Lists, type Token } from '../merge/stream.ts';
 import type { Block } from '../story/schema.ts';
@@ -35,7 +36,7 @@ export function looks(token: Token): string {
 }
 
 /** What a line is, without its name: that is no suggestion. */
-const lineOf = (token: Token): string => (token.is === 'end' ? canonicalJson({ ...token.line, id: '' }) : '');
+const lineOf = (token: Token): string => (token.is === 'end' ? canonicalJson({ ...bare(token.line), id: '' }) : '');
 
 /** Whole lines come and go each by itself. */
 function byLine(tokens: readonly Token[], { from, to }: Stretch): Stretch[] {
@@ -72,7 +73,8 @@ class Joined {
 /** The members of a block that differ, photos of a figure each by its own: `credit`, `p3k2:caption`. */
 export function partsThatDiffer(old: Block, now: Block): string[] {
   if (old.type !== now.type) return ['*'];
-  const [was, is] = [old, now] as unknown as [Record<string, unknown>, Record<string, unknown>];
+  // Comments are no suggestion.
+  const [was, is] = [bare(old), bare(now)] as unknown as [Record<string, unknown>, Record<string, unknown>];
   const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
     (name) => canonicalJson(was[name] ?? null) !== canonicalJson(is[name] ?? null),
   );
@@ -82,7 +84,10 @@ export function partsThatDiffer(old: Block, now: Block): string[] {
   return names.flatMap((name) => {
     if (name !== 'photos') return [name];
     return old.photos.flatMap((photo, index) => {
-      const [a, b] = [photo, now.photos[index]] as unknown as [Record<string, unknown>, Record<string, unknown>];
+      const [a, b] = [bare(photo), bare(now.photos[index])] as unknown as [
+        Record<string, unknown>,
+        Record<string, unknown>,
+      ];
       return [...new Set([...Object.keys(a), ...Object.keys(b)])]
         .filter((member) => canonicalJson(a[member] ?? null) !== canonicalJson(b[member] ?? null))
         .map((member) => `${photo.id}:${member}`);

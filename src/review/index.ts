@@ -14,6 +14,7 @@ export { commentsOf, openComments, type Comment } from './comments.ts';
 export { followed, suggested } from './follow.ts';
 export { placesOf, type InsertedPlace } from './places.ts';
 export { offered } from './offer.ts';
+export { recordHtml, recordJson, recordOf, type RecordLine } from './record.ts';
 export { openSuggestions, resolve } from './resolve.ts';
 export { CONDITIONS, stateAfterEdit, usualRules, waysFrom, type Condition } from './states.ts';
 export { storyAs } from './story-as.ts';

@@ -4,32 +4,16 @@ import { printedFieldsOf } from '../merge/under-review.ts';
 import { blocksFrom, rowsFrom, type Token } from '../merge/stream.ts';
 import { newBlockId } from '../base/ids.ts';
 import type { RunMark, SuggestedMark } from '../story/review.ts';
-import { tidyRuns } from '../story/runs.ts';
 import type { Block, Run, Story, StoryFields } from '../story/schema.ts';
+import { bare } from './bare.ts';
 import { reviewed, type Made } from './suggestion.ts';
-
-/** Runs without what reviewers said of them. */
-const bare = (runs: readonly Run[]): Run[] =>
-  tidyRuns(runs.map(({ comments: _, inserted: __, deleted: ___, changed: ____, ...run }) => run));
-
-/** Anything of a story without the marks of comments: every run in it, wherever it stands. */
-function withoutComments<T>(value: T): T {
-  if (Array.isArray(value)) {
-    const isText = value.some((one) => typeof one === 'object' && one !== null && 'comments' in one && 'text' in one);
-    return (isText ? bare(value as Run[]) : value.map(withoutComments)) as T;
-  }
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, part]) => [name, name === 'original' ? part : withoutComments(part as unknown)]),
-  ) as T;
-}
 
 const hasComments = (body: readonly Block[]): boolean => JSON.stringify(body).includes('"comments":[');
 
 /** A story without any trace of review but its state. */
 function unreviewed(story: Story): Story {
   const { people: _, threads: __, record: ___, underReview: ____, ...rest } = story;
-  return hasComments(rest.body) ? { ...rest, body: withoutComments(rest.body) } : rest;
+  return hasComments(rest.body) ? { ...rest, body: bare(rest.body) } : rest;
 }
 
 const printed = Object.keys as (fields: object) => (keyof StoryFields)[];
@@ -68,7 +52,9 @@ function marked(story: Story): Story {
     const [a, b] = [old as Record<string, unknown>, now as Record<string, unknown>];
     const names = new Set([...Object.keys(a), ...Object.keys(b)]);
     names.delete('id');
-    const differing = [...names].filter((name) => canonicalJson(a[name] ?? null) !== canonicalJson(b[name] ?? null));
+    const differing = [...names].filter(
+      (name) => canonicalJson(bare(a[name] ?? null)) !== canonicalJson(bare(b[name] ?? null)),
+    );
     return Object.fromEntries(differing.map((name) => [name, a[name] ?? null]));
   };
   const tokens = edits.steps.flatMap((step): Token[] => {

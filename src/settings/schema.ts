@@ -24,6 +24,8 @@ export type DeskPerson = z.infer<typeof personSchema>;
 
 /** What was chosen for one story. */
 const storyChoicesSchema = z.object({
+  /** The version that this person read last, by its hash. */
+  read: z.string().optional(),
   /** Keys of findings of the checks that are not to be shown again. */
   ignored: z.array(z.string()).optional(),
   /** The format it was exported in last, and what was chosen of that format's options. */

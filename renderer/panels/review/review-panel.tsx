@@ -9,6 +9,8 @@ import { fill, fillCount } from '../../words/fill.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { Side } from '../side/side.tsx';
 import { nameOf, type People } from './names.ts';
+import { RecordView } from './record-view.tsx';
+import { SinceRead } from './since-read.tsx';
 import { Standing } from './standing.tsx';
 import { SuggestionCard } from './suggestion-card.tsx';
 import { ThreadCard } from './thread-card.tsx';
@@ -122,6 +124,7 @@ export function ReviewPanel({ session, review, composing, onCompose, onShow, onR
           people={people}
           isAuthor={fields.byline.people.some(({ name }) => name === people[me]?.name)}
         />
+        <SinceRead session={session} />
         <div className="card-acts review-tools">
           <button
             type="button"
@@ -208,6 +211,7 @@ export function ReviewPanel({ session, review, composing, onCompose, onShow, onR
             <ul className="cards">{settled.map(thread)}</ul>
           </details>
         )}
+        <RecordView session={session} />
       </div>
     </Side>
   );

@@ -32,7 +32,7 @@ export function Standing({ review, standing, people, isAuthor }: StandingProps) 
   const unmet = CONDITIONS.filter((one) => ways.some((way) => way.unmet.includes(one)));
   const { state, by, at, assignee = '', deadline = '', note = '' } = standing;
   // A story that somebody else sent goes back to them.
-  const isBack = by !== undefined && (by !== review.me() || state === 'changes-asked' || state === 'approved');
+  const isBack = review.sender() !== undefined && review.sender() !== review.me();
 
   /** Makes the package that the other desk needs: by the system's dialog, to wherever it is to go. */
   async function handOver(as: 'sent' | 'returned'): Promise<void> {

@@ -1,3 +1,4 @@
+import { approval } from './approval.tsx';
 import { checks } from './checks.tsx';
 import { house } from './house.tsx';
 import { language } from './language.tsx';
@@ -7,4 +8,4 @@ import { sites } from './sites.tsx';
 import { you } from './you.tsx';
 
 /** The sections of the settings, in the order of the list at the left. */
-export const settingsSections: readonly SettingsSection[] = [you, look, sites, house, checks, language];
+export const settingsSections: readonly SettingsSection[] = [you, look, sites, house, checks, approval, language];

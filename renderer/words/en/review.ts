@@ -76,6 +76,16 @@ export const reviewWords = {
     'bulleted-list': 'bulleted list',
     'numbered-list': 'numbered list',
   },
+  sinceRead: 'What changed since I read it',
+  markRead: 'I have read it',
+  rules: {
+    title: 'Approval',
+    hint: 'A story that is changed after its approval is in review again.',
+    legend: 'Before a story is approved',
+    'no-suggestions': 'every suggestion is decided',
+    'no-errors': 'the checks find no error',
+    'not-author': 'somebody else than its author approves it',
+  },
   newParagraph: 'a new paragraph',
   state: {
     label: 'State',
@@ -105,7 +115,8 @@ export const reviewWords = {
     back: 'Return with review…',
     record: 'Record',
     recordEmpty: 'Nothing was done yet.',
-    recordSave: 'Save the record…',
+    recordHtml: 'Copy as a page',
+    recordJson: 'Copy as data (JSON)',
     did: {
       suggested: '{name} suggested “{what}”',
       accepted: '{name} accepted “{what}”',

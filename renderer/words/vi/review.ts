@@ -76,6 +76,16 @@ export const reviewWords: typeof en = {
     'bulleted-list': 'danh sách dấu chấm',
     'numbered-list': 'danh sách đánh số',
   },
+  sinceRead: 'Thay đổi từ lần tôi đọc',
+  markRead: 'Tôi đã đọc',
+  rules: {
+    title: 'Duyệt bài',
+    hint: 'Tin bài bị sửa sau khi duyệt sẽ quay lại chờ duyệt.',
+    legend: 'Trước khi duyệt một tin bài',
+    'no-suggestions': 'mọi đề xuất đã được xử lý',
+    'no-errors': 'phần kiểm tra không báo lỗi',
+    'not-author': 'người duyệt không phải là tác giả',
+  },
   newParagraph: 'đoạn mới',
   state: {
     label: 'Trạng thái',
@@ -105,7 +115,8 @@ export const reviewWords: typeof en = {
     back: 'Gửi trả bản duyệt…',
     record: 'Nhật ký',
     recordEmpty: 'Chưa có gì.',
-    recordSave: 'Lưu nhật ký…',
+    recordHtml: 'Sao chép thành trang',
+    recordJson: 'Sao chép thành dữ liệu (JSON)',
     did: {
       suggested: '{name} đề xuất “{what}”',
       accepted: '{name} chấp nhận “{what}”',

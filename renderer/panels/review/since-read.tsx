@@ -1,0 +1,58 @@
+import { useMemo, useState } from 'react';
+import { compareStories } from '../../../src/compare/index.ts';
+import type { Story } from '../../../src/story/schema.ts';
+import { chooseForStory } from '../../state/checks.ts';
+import { useRoom } from '../../state/room.ts';
+import type { Session } from '../../state/session.ts';
+import { useStore } from '../../state/use-store.ts';
+import { Modal } from '../../ui/modal.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { ComparisonView } from '../compare/comparison-view.tsx';
+
+/** What changed since this person read the story last, whoever changed it; and that they have read it now. */
+export function SinceRead({ session }: { session: Session }) {
+  const words = useWords().review;
+  const { host, notices, preferences } = useRoom();
+  const { id } = session.opened;
+  const read = useStore(preferences.settings, ({ stories }) => stories[id]?.read);
+  const [shown, setShown] = useState<{ before: Story; after: Story } | null>(null);
+
+  async function show(hash: string): Promise<void> {
+    session.flush();
+    const answer = await host.call('versions.read', { ask: 'one', id, hash });
+    if (!answer.ok) return notices.tell('failure', answer.failure);
+    if (answer.value.story) setShown({ before: answer.value.story, after: session.current() });
+  }
+  async function remember(): Promise<void> {
+    if (!(await session.settled())) return;
+    const answer = await host.call('versions.act', { act: 'make', id, kind: 'saved' });
+    if (!answer.ok) return notices.tell('failure', answer.failure);
+    preferences.choose(chooseForStory(preferences.settings.get(), id, { read: answer.value.version.hash }));
+  }
+  return (
+    <div className="card-acts">
+      {read !== undefined && (
+        <button type="button" className="button" onClick={() => void show(read)}>
+          {words.sinceRead}
+        </button>
+      )}
+      <button type="button" className="button" onClick={() => void remember()}>
+        {words.markRead}
+      </button>
+      {shown && <Changes {...shown} onClose={() => setShown(null)} />}
+    </div>
+  );
+}
+
+function Changes({ before, after, onClose }: { before: Story; after: Story; onClose: () => void }) {
+  const words = useWords().review;
+  const comparison = useMemo(() => compareStories(before, after), [before, after]);
+  return (
+    <Modal title={words.sinceRead} onClose={onClose}>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must take the focus */}
+      <div className="marked" tabIndex={0} role="region" aria-label={words.sinceRead}>
+        <ComparisonView before={before} after={after} comparison={comparison} layout="inline" />
+      </div>
+    </Modal>
+  );
+}
