@@ -48,7 +48,8 @@ it('a comment stays on its words through typing and splitting, is answered, sett
   await select(page, '3.400 hộ dân');
   await page.keyboard.press('Control+Alt+m');
   const panel = page.getByRole('complementary', { name: 'Review' });
-  await panel.getByRole('textbox', { name: 'Comment', exact: true }).fill('Số này lấy ở đâu?');
+  // No wait between the key and the words: they must not fall on what is selected.
+  await page.keyboard.type('Số này lấy ở đâu?');
   await page.keyboard.press('Control+Enter');
   const card = panel.locator('[role=comment][aria-label^="Comment by Lan (you)"]');
   await card.waitFor();

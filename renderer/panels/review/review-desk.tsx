@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 import { newId } from '../../../src/base/ids.ts';
 import type { Comment, Suggestion } from '../../../src/review/index.ts';
@@ -101,9 +102,13 @@ function Desk({ session, editor, texts, review }: ReviewDeskProps & { review: St
     // Words that were marked for a comment which never came.
     if (composing?.id && !(session.fields.get().threads ?? []).some(({ id }) => id === composing.id))
       editor.current?.comments.unmark(composing.id);
-    if (composing && next === null) editor.current?.focus();
-    setComposing(next);
-    if (next) side.set('review');
+    // At once, in the task of the key: what is typed next must not fall on the words that are selected.
+    flushSync(() => {
+      setComposing(next);
+      if (next) side.set('review');
+    });
+    if (next) document.querySelector<HTMLElement>('.card[data-composing] textarea')?.focus();
+    else editor.current?.focus();
   }
 
   function comment(): void {

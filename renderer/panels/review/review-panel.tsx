@@ -107,7 +107,7 @@ export function ReviewPanel({ session, review, composing, onCompose, onShow, onR
       closeLabel={words.close}
       onClose={() => side.set(null)}
       className="review-side"
-      takesFocus
+      takesFocus={!composing}
     >
       <div className="review">
         {isNameless && (
