@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../src/base/result.ts';
+import { fail, ok, type Result } from '../../src/base/result.ts';
 import type { Client } from '../../src/ipc/client.ts';
 import type { RenditionJob } from '../../src/picture/renditions.ts';
 import type { ProgressStore } from '../state/progress.ts';
@@ -6,18 +6,27 @@ import { askPictures } from './thread.ts';
 
 /**
  * Makes those renditions of a story's photos that have not been made yet, so that an export or push finds them. A photo
- * of which none can be made leaves as its original. Fails as `media.renditions` does where they cannot be kept.
+ * of which none can be made leaves as its original, unless only a part of it may be seen.
+ *
+ * Fails with `export.stopped` (by the person who saw it going on, or by `signal`), and as `media.renditions` does where
+ * they cannot be kept.
  */
-export async function readyRenditions(host: Client, story: string, progress: ProgressStore): Promise<Result<null>> {
+export async function readyRenditions(
+  host: Client,
+  story: string,
+  progress: ProgressStore,
+  signal?: AbortSignal,
+): Promise<Result<null>> {
   const missing = await host.call('media.renditions', { do: 'list', story });
   if (!missing.ok) return missing;
   const byMedia = new Map<string, RenditionJob[]>();
   for (const job of missing.value) byMedia.set(job.media, [...(byMedia.get(job.media) ?? []), job]);
   if (byMedia.size === 0) return ok(null);
   const work = progress.begin('photos-out', byMedia.size);
+  const isStopped = (): boolean => work.signal.aborted || signal?.aborted === true;
   try {
     for (const [media, jobs] of byMedia) {
-      if (work.signal.aborted) break;
+      if (isStopped()) break;
       const made = await askPictures({ do: 'make', address: new URL(`media/${media}`, location.href).href, jobs });
       for (const rendition of made.ok && made.value.is === 'made' ? made.value.renditions : []) {
         const kept = await host.call('media.renditions', { do: 'keep', media, ...rendition });
@@ -25,7 +34,8 @@ export async function readyRenditions(host: Client, story: string, progress: Pro
       }
       work.step();
     }
-    return ok(null);
+    // What is ready stays; what is not must not leave in another form than the one that was chosen.
+    return isStopped() ? fail('export.stopped', 'stopped while pictures were made ready') : ok(null);
   } finally {
     work.end();
   }

@@ -47,6 +47,8 @@ export interface Desk {
     as: CallInput<'export.story'>['as'],
     options: CallInput<'export.story'>['options'],
   ) => Promise<Result<{ path: string | null }>>;
+  /** Ends the export that is going on: it fails with `export.stopped`, and leaves nothing. */
+  stopExport: () => void;
   /** Keeps the open story as a version, with a name where one is given; the status line says so. True where there is one. */
   keepVersion: (label?: string) => Promise<boolean>;
   /** Makes the open story what it was in a version, and shows it. What it was until then is a version too. */
@@ -83,6 +85,7 @@ export function createDesk(
 ): Desk {
   const state = createStore<DeskState>({ is: 'starting' });
   const arrivals = createStore<Arrival | null>(null);
+  let exporting: AbortController | null = null;
   // One after the other: two clicks in the list must not open two stories over each other.
   let queue: Promise<void> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -236,9 +239,11 @@ export function createDesk(
     const session = openSession();
     if (!session) return ok({ path: null });
     if (!(await session.settled())) return fail('window.export-unsaved', 'the last changes are not on the disk');
+    const { signal } = (exporting = new AbortController());
     if (as !== 'story') {
-      const ready = await readyRenditions(host, session.opened.id, progress);
-      // Without them the originals leave.
+      const ready = await readyRenditions(host, session.opened.id, progress, signal);
+      if (!ready.ok && ready.failure.code === 'export.stopped') return ready;
+      // Without them the originals leave; the host holds back those of which a part alone may be seen.
       if (!ready.ok) notices.tell('warning', ready.failure);
     }
     return host.call('export.story', { id: session.opened.id, as, options });
@@ -291,6 +296,10 @@ export function createDesk(
         isLeft = openSession() !== session;
       });
       return isLeft;
+    },
+    stopExport() {
+      exporting?.abort();
+      void host.call('export.act', { do: 'stop' });
     },
     exportWith: async (as, options) => {
       let answer: Result<{ path: string | null }> = ok({ path: null });

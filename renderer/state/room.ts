@@ -67,7 +67,7 @@ export function createRoom(host: Client, computerLanguage: InterfaceLanguage, st
     library,
     finder: createFinder(host, library, notices),
     desk,
-    shelves: createShelves(host, library, desk, notices),
+    shelves: createShelves(host, library, desk, notices, progress),
     templates: createStore<CallOutput<'app.start'>['templates']>([]),
     merging,
     leaving,

@@ -4,6 +4,8 @@ import type { CallInput } from '../../src/ipc/contract.ts';
 import type { Desk } from './desk.ts';
 import type { Library } from './library.ts';
 import type { Notices } from './notices.ts';
+import { readyRenditions } from '../pictures/ready.ts';
+import type { ProgressStore } from './progress.ts';
 
 /** What is done with stories in the list, one or many at once. What went wrong is told story by story. */
 export interface Shelves {
@@ -23,7 +25,13 @@ export interface Shelves {
   drag: (ids: readonly string[]) => Promise<void>;
 }
 
-export function createShelves(host: Client, library: Library, desk: Desk, notices: Notices): Shelves {
+export function createShelves(
+  host: Client,
+  library: Library,
+  desk: Desk,
+  notices: Notices,
+  progress: ProgressStore,
+): Shelves {
   let lastBinned: readonly string[] = [];
 
   /** Answers how many it was done with. */
@@ -87,6 +95,13 @@ export function createShelves(host: Client, library: Library, desk: Desk, notice
       if (copy) await desk.open(copy.id);
     },
     async export(ids, as) {
+      for (const id of as === 'story' ? [] : ids) {
+        const ready = await readyRenditions(host, id, progress);
+        if (ready.ok) continue;
+        const isStopped = ready.failure.code === 'export.stopped';
+        notices.tell(isStopped ? 'failure' : 'warning', ready.failure);
+        if (isStopped) return;
+      }
       const answer = await host.call('export.stories', { ids: [...ids], as });
       if (!answer.ok) {
         notices.tell('failure', answer.failure);

@@ -143,7 +143,7 @@ export function ExportDialog({ session, onClose, onJump }: ExportDialogProps) {
             type="button"
             className="button"
             data-kind="outline"
-            onClick={() => void host.call('export.act', { do: 'stop' })}
+            onClick={desk.stopExport}
           >
             {said.stop}
           </button>

@@ -55,6 +55,29 @@ describe('the desk', () => {
     expect(told(room)).toEqual(['window.still-unsaved']);
   });
 
+  it.each([
+    ['where its pictures are seen being made', (room: Room) => room.progress.shown.get()?.stop()],
+    ['in the export’s own dialog', (room: Room) => room.desk.stopExport()],
+  ])('lets nothing leave once an export was stopped %s', async (_, stop) => {
+    const { room, disk } = await work(story('Lũ'));
+    disk.lacksCopiesOf('a'.repeat(64));
+    room.progress.shown.subscribe(() => stop(room));
+    await expect(room.desk.exportWith('html', {})).resolves.toMatchObject({ failure: { code: 'export.stopped' } });
+    expect(disk.calls).not.toContain('export.story');
+  });
+
+  it('lets none of many stories leave once that was stopped', async () => {
+    const { room, disk } = await work(story('Lũ'), story('Cầu'));
+    disk.lacksCopiesOf('a'.repeat(64));
+    room.progress.shown.subscribe(() => room.progress.shown.get()?.stop());
+    await room.shelves.export(
+      room.library.stories.get().map(({ id }) => id),
+      'html',
+    );
+    expect(told(room)).toEqual(['export.stopped']);
+    expect(disk.calls).not.toContain('export.stories');
+  });
+
   it('stays where it is when a story cannot be opened', async () => {
     const { room } = await work(story('Lũ'));
     await room.desk.open('gone');

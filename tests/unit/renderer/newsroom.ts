@@ -22,6 +22,8 @@ export interface Newsroom {
   /** From now on changes stay unanswered until `answer`. */
   hold: () => void;
   answer: () => void;
+  /** Renditions that are still to be made of this picture. */
+  lacksCopiesOf: (media: string) => void;
   /** Someone else wrote to the story. */
   countOn: (id: string, by: number) => void;
   /** The host says something unasked. */
@@ -33,7 +35,7 @@ const AT = '2025-06-12T10:31:07.000+07:00';
 export function newsroom(...stories: Story[]): Newsroom {
   const drafts = new Map(stories.map((story) => [story.id, { story, seq: 0 }]));
   const heard = new Map<string, Set<(data: never) => void>>();
-  const room = { refusal: null as Failure | null, isLost: false, held: null as (() => void)[] | null };
+  const room = { refusal: null as Failure | null, isLost: false, held: null as (() => void)[] | null, media: null as string | null };
   const written: Newsroom['written'] = [];
   const calls: CallName[] = [];
 
@@ -82,7 +84,9 @@ export function newsroom(...stories: Story[]): Newsroom {
     'stories.change': change,
     'stories.close': () => ok(null),
     'export.story': () => ok({ path: '/out/story' }),
-    'media.renditions': () => ok([]),
+    'media.renditions': () =>
+      ok(room.media === null ? [] : [{ media: room.media, key: 'w64.jpg', type: 'image/jpeg', width: 64, height: 48 }]),
+    'export.act': () => ok(null),
   };
 
   return {
@@ -115,6 +119,9 @@ export function newsroom(...stories: Story[]): Newsroom {
       const waiting = room.held ?? [];
       room.held = null;
       for (const go of waiting) go();
+    },
+    lacksCopiesOf: (media) => {
+      room.media = media;
     },
     countOn: (id, by) => {
       draft(id).seq += by;
