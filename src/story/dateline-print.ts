@@ -1,7 +1,7 @@
 import { offsetAt, offsetsOfClock } from './dateline-zones.ts';
 
 /** What a form of dateline can hold, each in braces; in capitals (`{PLACE}`) the word is printed in capitals. */
-export const DATELINE_TOKENS = [
+const DATELINE_TOKENS = [
   'weekday',
   'd',
   'dd',

@@ -207,6 +207,22 @@ describe('the keys of the receipt', () => {
   });
 });
 
+describe('what is too much', () => {
+  test.each(['text', 'web page'])('fifty megabytes of %s end in a message, and the window goes on', async (kind) => {
+    const id = await beginBody(page, `Dán quá nhiều ${kind}`);
+    await app.evaluate(({ clipboard }, isPage) => {
+      const text = isPage ? '<p>nước lên '.repeat(4_500_000) : 'nước lên '.repeat(5_000_000);
+      (clipboard as unknown as SystemClipboard).write(isPage ? { html: text, text: 'nước' } : { text });
+    }, kind === 'web page');
+    await page.keyboard.press('Control+v');
+    await page.getByRole('alert').getByText('This is too large to be one article.').first().waitFor();
+    await page.getByRole('button', { name: 'Dismiss' }).first().click();
+    await field('Story body').click();
+    await page.keyboard.type('Gõ tiếp');
+    await expect.poll(async () => outline(await savedStory(page, id))).toEqual(['Gõ tiếp']);
+  });
+});
+
 describe('for those who hear the window or look at it in the dark', () => {
   test.each(['light', 'dark'] as const)(
     'the receipt and the arranging have no fault that axe can see: %s',

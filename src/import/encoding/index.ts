@@ -12,18 +12,21 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'win
 const COMMON =
   /(?<![\p{L}\p{M}])(?:của|người|được|những|một|với|đã|tại|từ|đến|năm|tỉnh|về|đồng|việc|để|ở|bị|sẽ|lại|đầu|số|bộ|phủ|dự|cầu|nước|đường|huyện|hội|chủ|việt|động|ngày \d|xã|độc lập|nghĩa)(?![\p{L}\p{M}])/giu;
 
-const score = (text: string): number => text.slice(0, 50_000).match(COMMON)?.length ?? 0;
+const SAMPLE = 50_000;
+const score = (text: string): number => text.slice(0, SAMPLE).match(COMMON)?.length ?? 0;
 
 /** Text that a program took for Latin-1 though a Vietnamese font's encoding is meant, as Unicode; null where it is none. */
 export function fromFontEncoding(text: string): { text: string; encoding: 'tcvn3' | 'vni' } | null {
   // Both write Vietnamese with the upper half of Latin-1 alone.
   if (!/[\u00a1-\u00ff]/.test(text) || score(text) > 0) return null;
+  // The beginning tells; only what is Vietnamese is converted whole.
+  const sample = text.slice(0, SAMPLE);
   const readings = [
-    { text: fromTcvn3(text), encoding: 'tcvn3' as const },
-    { text: fromVni(text), encoding: 'vni' as const },
-  ].map((reading) => ({ ...reading, score: score(reading.text) }));
+    { read: fromTcvn3, encoding: 'tcvn3' as const },
+    { read: fromVni, encoding: 'vni' as const },
+  ].map((reading) => ({ ...reading, score: score(reading.read(sample)) }));
   const best = readings.reduce((a, b) => (b.score > a.score ? b : a));
-  return best.score >= 2 ? { text: best.text, encoding: best.encoding } : null;
+  return best.score >= 2 ? { text: best.read(text), encoding: best.encoding } : null;
 }
 
 /** UTF-16 without its mark: every other byte of Latin text is zero. */
