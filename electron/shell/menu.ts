@@ -105,10 +105,22 @@ export function setMenu(words: ShellWords, { choose, showFolder }: MenuActions):
       { role: 'togglefullscreen', label: words.fullScreen },
     ],
   };
+  // The page has these keys already; on a Mac the menu does.
+  const review: MenuItemConstructorOptions = {
+    label: words.review,
+    submenu: [
+      item('comment', words.comment, 'CmdOrCtrl+Alt+M', isMac),
+      item('suggest', words.suggest, 'CmdOrCtrl+Shift+E', isMac),
+      line,
+      item('next-mark', words.nextMark, 'F9', isMac),
+      item('previous-mark', words.previousMark, 'Shift+F9', isMac),
+      item('review', words.reviewPanel, 'CmdOrCtrl+F9', isMac),
+    ],
+  };
   const help: MenuItemConstructorOptions = {
     role: 'help',
     label: words.help,
     submenu: [{ label: words.showFolder, click: showFolder }, ...(isMac ? [] : [about])],
   };
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...(isMac ? [mac] : []), file, edit, insert, view, help]));
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...(isMac ? [mac] : []), file, edit, insert, review, view, help]));
 }

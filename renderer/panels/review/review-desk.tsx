@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom';
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 import { newId } from '../../../src/base/ids.ts';
+import type { EventData } from '../../../src/ipc/contract.ts';
 import type { Comment, Suggestion } from '../../../src/review/index.ts';
 import type { EditorHandle } from '../../editor/editor.tsx';
 import { drawReview, undrawReview } from '../../review/draw.ts';
@@ -43,7 +44,7 @@ const idOf = (mark: Mark): string => ('thread' in mark ? mark.thread.id : mark.i
 
 function Desk({ session, editor, texts, review }: ReviewDeskProps & { review: StoryReview }) {
   const words = useWords().review;
-  const { side } = useRoom();
+  const { host, side } = useRoom();
   const isShown = useStore(side, (shown) => shown === 'review');
   const { all, places } = useStore(review.suggestions);
   const comments = useStore(review.comments);
@@ -143,15 +144,20 @@ function Desk({ session, editor, texts, review }: ReviewDeskProps & { review: St
     setSaid(card?.ariaLabel ? `${card.ariaLabel}. ${card.querySelector('.card-jump')?.textContent ?? ''}` : '');
   }
 
-  useReviewKeys({
-    comment,
-    toggleSuggesting: () => {
-      review.setSuggesting(!isSuggesting);
-      setSaid(isSuggesting ? words.suggestingOff : words.suggestingOn);
-    },
-    step,
-    togglePanel: () => side.set(isShown ? null : 'review'),
+  function toggleSuggesting(): void {
+    review.setSuggesting(!isSuggesting);
+    setSaid(isSuggesting ? words.suggestingOff : words.suggestingOn);
+  }
+  const togglePanel = (): void => side.set(isShown ? null : 'review');
+  useReviewKeys({ comment, toggleSuggesting, step, togglePanel });
+  const choose = useEffectEvent((choice: EventData<'menu.chosen'>): void => {
+    if (choice === 'comment') comment();
+    else if (choice === 'suggest') toggleSuggesting();
+    else if (choice === 'next-mark') step(1);
+    else if (choice === 'previous-mark') step(-1);
+    else if (choice === 'review') togglePanel();
   });
+  useEffect(() => host.listen('menu.chosen', choose), [host]);
 
   return (
     <>
