@@ -104,9 +104,11 @@ export default defineConfig({
         test: {
           name: 'live',
           include: ['tests/live/**/*.test.ts'],
-          globalSetup: [setup('folder.ts')],
+          globalSetup: [setup('electron-node.ts'), setup('folder.ts')],
+          setupFiles: [setup('display.ts'), setup('close-windows.ts')],
           testTimeout: 120_000,
           hookTimeout: 600_000,
+          expect: { poll: { timeout: 30_000 } },
           maxWorkers: 1,
           sequence: { groupOrder: 7 },
         },

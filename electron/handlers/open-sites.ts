@@ -5,7 +5,7 @@ import { nodeDisk } from '../services/disk/disk.ts';
 import { Outbox } from '../services/push/outbox.ts';
 import { PostShelf } from '../services/push/post-shelf.ts';
 import { Pull } from '../services/push/pull.ts';
-import { createTransport } from '../services/push/transport.ts';
+import { createTransport } from '../services/cms/transport.ts';
 import { SiteBook } from '../services/sites/book.ts';
 import { SiteDesk } from '../services/sites/desk.ts';
 import { Secrets, type Keyring } from '../services/sites/secrets.ts';

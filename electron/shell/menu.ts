@@ -56,7 +56,7 @@ export function setMenu(words: ShellWords, { choose, showFolder }: MenuActions):
       item('save-copy', words.saveCopy, 'CmdOrCtrl+Shift+S'),
       line,
       item('export', words.export, 'CmdOrCtrl+E'),
-      item('push', words.push, 'F9', false),
+      item('push', words.push, 'CmdOrCtrl+Shift+G'),
       item('pull', words.pull),
       ...(isMac ? [] : [line, settings, line, quit]),
     ],

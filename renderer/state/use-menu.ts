@@ -13,7 +13,7 @@ interface MenuTargets {
 }
 
 /** The keys of the panels at the page's right. */
-const PANEL_KEYS: Partial<Record<string, EventData<'menu.chosen'>>> = { F7: 'checks', F8: 'preview', F9: 'push' };
+const PANEL_KEYS: Partial<Record<string, EventData<'menu.chosen'>>> = { F7: 'checks', F8: 'preview' };
 
 const THEMES = ['system', 'light', 'dark'] as const;
 

@@ -1,73 +1,95 @@
-import type { Trouble } from '../../../src/cms/talk.ts';
+import type { Answer, Trouble } from '../../../src/cms/talk.ts';
 import type { Transport } from '../../../src/cms/wire.ts';
 
-/** A reply longer than this is none of a CMS (16 MiB). */
-const LONGEST_REPLY = 16 * 1024 * 1024;
+/** So many bytes of an answer are read at most (32 MiB). */
+const MAX_BYTES = 32 * 1024 * 1024;
+/** Slower than this (bytes a second) nothing goes out: a large photo gets the time it needs on a bus. */
+const SLOWEST = 20_000;
 
-const DNS = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA']);
-const OFFLINE = new Set(['ENETUNREACH', 'ENETDOWN', 'EHOSTUNREACH', 'EADDRNOTAVAIL']);
-const TLS = /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|HOSTNAME_MISMATCH|ALTNAME/;
+const KINDS: Record<string, Trouble['kind']> = {
+  ENOTFOUND: 'dns',
+  EAI_AGAIN: 'dns',
+  EAI_FAIL: 'dns',
+  EAI_NODATA: 'dns',
+  ENETUNREACH: 'offline',
+  ENETDOWN: 'offline',
+  EHOSTUNREACH: 'offline',
+  EADDRNOTAVAIL: 'offline',
+  ECONNREFUSED: 'refused',
+  ETIMEDOUT: 'timeout',
+  UND_ERR_CONNECT_TIMEOUT: 'timeout',
+  UND_ERR_HEADERS_TIMEOUT: 'timeout',
+  UND_ERR_BODY_TIMEOUT: 'timeout',
+};
+const TLS = /CERT|SSL|TLS|EPROTO|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|HOSTNAME_MISMATCH|ALTNAME/;
+/** Troubles that a computer without a network has, whatever the system calls them. */
+const WITHOUT_NETWORK = new Set<Trouble['kind']>(['dns', 'refused', 'timeout', 'reset']);
 
-/** The code under an error of fetch, which wraps what the network said. */
-function codeOf(error: unknown): string {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    const code = 'code' in at ? at.code : undefined;
-    if (typeof code === 'string') return code;
-    if (at instanceof AggregateError && at.errors.length > 0) return codeOf(at.errors[0]);
-  }
-  return '';
-}
-
-function troubleOf(error: unknown, isBegun: boolean): Trouble {
-  const name = error instanceof Error ? error.name : '';
-  const code = codeOf(error);
-  const detail = code || (error instanceof Error ? error.message : String(error));
-  if (name === 'TimeoutError' || /TIMEOUT|TIMEDOUT/.test(code)) return { kind: 'timeout', detail };
-  if (name === 'AbortError') return { kind: 'cancelled', detail };
-  if (DNS.has(code)) return { kind: 'dns', detail };
-  if (OFFLINE.has(code)) return { kind: 'offline', detail };
-  if (code === 'ECONNREFUSED') return { kind: 'refused', detail };
-  if (TLS.test(code)) return { kind: 'tls', detail };
-  return { kind: isBegun ? 'half-reply' : 'reset', detail };
-}
-
-/** The body as text, up to what a CMS could mean. */
-async function textOf(response: Response): Promise<string> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  if (response.body) {
-    for await (const piece of response.body as unknown as AsyncIterable<Uint8Array>) {
-      length += piece.length;
-      if (length > LONGEST_REPLY) throw new Error('the reply is too long');
-      pieces.push(piece);
-    }
-  }
-  return new TextDecoder().decode(Buffer.concat(pieces));
+export interface TransportOptions {
+  /** Whether the computer has a network; what fails without one is `offline`. */
+  isOnline?: () => boolean;
+  maxBytes?: number;
 }
 
 /**
- * Requests over HTTP(S) with Node's fetch: no redirects followed, no cookies, certificates checked. A person's abort and
- * the time limit end a request at once.
+ * Sends requests with Node's own fetch. No redirect is followed, so no secret goes where it was not meant to; no cookie
+ * is kept; a certificate that is not good is `tls`, with no way round it.
  */
-export const httpTransport: Transport = async ({ method, url, headers, body, timeout, signal }) => {
-  const limits = [AbortSignal.timeout(timeout)];
-  if (signal instanceof AbortSignal) limits.push(signal);
-  let isBegun = false;
-  try {
-    const response = await fetch(url, {
-      method,
-      headers,
-      redirect: 'manual',
-      signal: AbortSignal.any(limits),
-      ...(body && { body: new Uint8Array(body) }),
-    });
-    isBegun = true;
-    const text = await textOf(response);
-    return {
-      got: 'reply',
-      reply: { status: response.status, headers: Object.fromEntries(response.headers), body: text },
-    };
-  } catch (error) {
-    return { got: 'trouble', trouble: troubleOf(error, isBegun) };
+export function createTransport({ isOnline = () => true, maxBytes = MAX_BYTES }: TransportOptions = {}): Transport {
+  return async ({ method, url, headers, body, timeout, signal }) => {
+    const patience = AbortSignal.timeout(Math.ceil(timeout + ((body?.length ?? 0) / SLOWEST) * 1000));
+    const ends = signal instanceof AbortSignal ? AbortSignal.any([signal, patience]) : patience;
+    let isAnswering = false;
+    try {
+      const answer = await fetch(url, {
+        method,
+        headers,
+        body: body ? Buffer.from(body) : undefined,
+        redirect: 'manual',
+        signal: ends,
+      });
+      isAnswering = true;
+      const text = await readText(answer, maxBytes);
+      if (text === null) return trouble('half-reply', `the answer has more than ${maxBytes} bytes`);
+      const { 'set-cookie': _, ...told } = Object.fromEntries(answer.headers);
+      return { got: 'reply', reply: { status: answer.status, headers: told, body: text } };
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      if (signal?.aborted) return trouble('cancelled', 'stopped');
+      if (error.name === 'TimeoutError') return trouble('timeout', 'no answer in time');
+      const code = codeOf(error);
+      const kind = TLS.test(code) ? 'tls' : (KINDS[code] ?? (isAnswering ? 'half-reply' : 'reset'));
+      return trouble(WITHOUT_NETWORK.has(kind) && !isOnline() ? 'offline' : kind, code || error.message);
+    }
+  };
+}
+
+function trouble(kind: Trouble['kind'], detail: string): Answer {
+  return { got: 'trouble', trouble: { kind, detail } };
+}
+
+/** The same for a program that does not watch the network, as the command line. */
+export const httpTransport: Transport = createTransport();
+
+/** The code of the innermost cause that has one. */
+function codeOf(error: Error): string {
+  let found = '';
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    const inner: unknown = at instanceof AggregateError ? at.errors[0] : at;
+    const code = inner instanceof Error ? (inner as NodeJS.ErrnoException).code : undefined;
+    if (typeof code === 'string') found = code;
   }
-};
+  return found;
+}
+
+/** All of it as text, or null where it is more than may be. */
+async function readText(answer: Response, maxBytes: number): Promise<string | null> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of answer.body ?? []) {
+    length += (part as Uint8Array).length;
+    if (length > maxBytes) return null;
+    parts.push(part as Uint8Array);
+  }
+  return Buffer.concat(parts, length).toString('utf8');
+}

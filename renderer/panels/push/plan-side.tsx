@@ -86,7 +86,7 @@ export function PlanSide({ session, site, order, errors, isThere, over, onAccept
   const canGo = errors === 0 && isReachable && !isOrdering && state.is !== 'saving' && !plan?.conflict;
   const isUpdate = isThere && (order.status === 'published' || order.status === 'draft');
   return (
-    <section className="push-result" aria-label={words.planTitle}>
+    <div className="push-result">
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must take the focus */}
       <div className="push-scroll" tabIndex={0} role="region" aria-label={words.planTitle}>
         {!plan?.conflict && <h3>{words.planTitle}</h3>}
@@ -112,7 +112,7 @@ export function PlanSide({ session, site, order, errors, isThere, over, onAccept
           {isUpdate ? words.update : words.go[order.status]}
         </button>
       </footer>
-    </section>
+    </div>
   );
 }
 

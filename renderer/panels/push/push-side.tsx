@@ -42,7 +42,7 @@ export function PushSide({ push, site, session, onAnew, onAccepted }: PushSidePr
   }
 
   return (
-    <section className="push-result" aria-label={words.steps}>
+    <div className="push-result">
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must take the focus */}
       <div className="push-scroll" tabIndex={0} role="region" aria-label={words.steps}>
         <p className="push-state" data-is={state.is} role="status">
@@ -103,7 +103,7 @@ export function PushSide({ push, site, session, onAnew, onAccepted }: PushSidePr
           </>
         )}
       </footer>
-    </section>
+    </div>
   );
 }
 

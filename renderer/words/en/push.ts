@@ -1,7 +1,7 @@
 /** Sending a story to a site, bringing one from there, and the sites themselves. */
 export const pushWords = {
   title: 'Send to a site',
-  open: 'Send to a site (F9)',
+  open: 'Send to a site (Ctrl+Shift+G)',
   button: 'Send',
   site: 'Site',
   noSites: 'No site is set up yet. Add the newsroom’s site once, then each story is a key away.',

@@ -3,7 +3,7 @@ import type { Words } from '../en/index.ts';
 /** Đẩy tin bài lên trang, lấy bài từ trang về, và chính các trang. */
 export const pushWords: Words['push'] = {
   title: 'Đẩy lên trang',
-  open: 'Đẩy lên trang (F9)',
+  open: 'Đẩy lên trang (Ctrl+Shift+G)',
   button: 'Đẩy bài',
   site: 'Trang',
   noSites: 'Chưa có trang nào. Thêm trang của tòa soạn một lần, sau đó mỗi bài chỉ cần một phím.',

@@ -7,7 +7,7 @@ import { openMediaStore } from '../../../electron/services/media.ts';
 import { Outbox } from '../../../electron/services/push/outbox.ts';
 import { PostShelf } from '../../../electron/services/push/post-shelf.ts';
 import { Pull } from '../../../electron/services/push/pull.ts';
-import { createTransport } from '../../../electron/services/push/transport.ts';
+import { createTransport } from '../../../electron/services/cms/transport.ts';
 import { RenditionStore } from '../../../electron/services/renditions.ts';
 import { SiteBook } from '../../../electron/services/sites/book.ts';
 import { SiteDesk } from '../../../electron/services/sites/desk.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createTransport, type TransportOptions } from '../../../electron/services/push/transport.ts';
+import { createTransport, type TransportOptions } from '../../../electron/services/cms/transport.ts';
 import type { WireRequest } from '../../../src/cms/wire.ts';
 import { closeServers, startServer } from './server.ts';
 

@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bringAxe, faults } from '../desktop/axe.ts';
+import { launchCopydesk, type Copydesk } from '../desktop/launch.ts';
+import { startWordPress, type WordPress } from './servers/wordpress.ts';
+
+let wordpress: WordPress;
+let copydesk: Copydesk;
+let page: Page;
+
+interface RestPost {
+  id: number;
+  title: { raw: string };
+  content: { raw: string };
+}
+
+beforeAll(async () => {
+  wordpress = await startWordPress();
+  copydesk = await launchCopydesk();
+  page = copydesk.page;
+  page.setDefaultTimeout(20_000);
+  await page.locator('.editor-body').waitFor();
+  await bringAxe(page);
+});
+afterAll(async () => {
+  await copydesk.close();
+  await wordpress.stop();
+});
+
+const posts = async (): Promise<RestPost[]> =>
+  (await wordpress.ask<RestPost[]>('wp/v2/posts?per_page=100&context=edit&status=draft,publish')).filter(({ title }) =>
+    title.raw.includes('Vàm Xáng'),
+  );
+const shot = async (name: string): Promise<void> => {
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/${name}.png` });
+};
+const push = () => page.getByRole('dialog', { name: 'Send to a site' });
+const settings = () => page.getByRole('dialog', { name: 'Settings' });
+
+/** Opens the dialog that sends, on its plan. */
+async function openPush(): Promise<void> {
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await push().waitFor();
+  const again = push().getByRole('button', { name: 'Send again' });
+  const plan = push().getByRole('button', { name: 'Ask again' });
+  await again.or(plan).first().waitFor();
+  if (await again.isVisible()) await again.click();
+  await plan.waitFor();
+}
+
+test('A site is found by its address, signed in to and tried', async () => {
+  await page.getByRole('option', { name: /Cầu Vàm Xáng/ }).click();
+  await expect.poll(() => page.title()).toContain('Cầu Vàm Xáng');
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await push().getByRole('button', { name: 'Add a site…' }).click();
+  await settings().getByRole('textbox', { name: 'Address' }).fill(wordpress.url);
+  await settings().getByRole('button', { name: 'Find the site' }).click();
+  await settings()
+    .getByText(/Found: WordPress/)
+    .waitFor();
+  await settings().getByRole('textbox', { name: 'User name or e-mail' }).fill('editor');
+  await settings().getByLabel('Application password').fill('wrong wrong wrong wrong');
+  await shot('sites-add');
+  expect(await faults(page)).toEqual([]);
+  await settings().getByRole('button', { name: 'Add the site' }).click();
+  await settings().getByRole('button', { name: 'Test the connection' }).click();
+  await settings()
+    .getByText(/does not take this user name and password/)
+    .waitFor();
+  await settings().getByLabel('New password or key').fill(wordpress.passwords.editor);
+  await settings().getByRole('button', { name: 'Keep it' }).click();
+  await settings()
+    .getByText(/Signed in as .*May publish and send photos/)
+    .waitFor();
+  await shot('sites-tested');
+  await page.keyboard.press('Escape');
+});
+
+test('A story goes once, with its photos; sent again it is updated', async () => {
+  await openPush();
+  await push().getByText('A new post is made.').waitFor();
+  await shot('push-plan');
+  expect(await faults(page)).toEqual([]);
+  await push().getByRole('button', { name: 'Send as a draft' }).click();
+  await push()
+    .getByText(/It is on .* now/)
+    .waitFor();
+  await shot('push-done');
+  expect(await posts()).toHaveLength(1);
+  await push().getByRole('region', { name: 'Steps' }).getByText('Make the post', { exact: true }).click();
+  await push().getByText('authorization: ••••').first().waitFor();
+  await shot('push-exchange');
+  expect(await push().innerText()).not.toContain(wordpress.passwords.editor);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('textbox', { name: 'Headline' }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' sáng nay');
+  await openPush();
+  await push().getByText('The post that is there is updated').waitFor();
+  await shot('push-update');
+  await push().getByRole('button', { name: 'Send the update' }).click();
+  await push()
+    .getByText(/Updated on/)
+    .waitFor();
+  expect((await posts()).map(({ title }) => title.raw)).toEqual([expect.stringContaining('sáng nay')]);
+  await page.keyboard.press('Escape');
+});
+
+test('What others changed on the site is merged before anything is sent, and both sides’ words arrive', async () => {
+  const [there] = await posts();
+  if (!there) throw new Error('the post is not there');
+  const content = there.content.raw.replace('</p>', ' Sở Giao thông bổ sung thông tin.</p>');
+  expect(content).not.toBe(there.content.raw);
+  await wordpress.ask(`wp/v2/posts/${there.id}`, { method: 'POST', body: JSON.stringify({ content }) });
+  await page.getByRole('textbox', { name: 'Headline' }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' và chiều nay');
+  await openPush();
+  await push()
+    .getByRole('heading', { name: /Somebody changed it on the site/ })
+    .waitFor();
+  await shot('push-conflict');
+  expect(await faults(page)).toEqual([]);
+  expect((await posts())[0]?.title.raw).not.toContain('chiều nay');
+  await push().getByRole('button', { name: 'Accept the merge' }).click();
+  await push().getByText('The post that is there is updated').waitFor();
+  await push().getByRole('button', { name: 'Send the update' }).click();
+  await push()
+    .getByText(/Updated on/)
+    .waitFor();
+  await shot('push-merged');
+  const [now] = await posts();
+  expect(await posts()).toHaveLength(1);
+  expect(now?.title.raw).toContain('và chiều nay');
+  expect(now?.content.raw).toContain('Sở Giao thông bổ sung thông tin.');
+  await page.keyboard.press('Escape');
+  await expect
+    .poll(() => page.getByRole('textbox', { name: 'Story body' }).innerText())
+    .toContain('Sở Giao thông bổ sung thông tin.');
+});
