@@ -33,6 +33,10 @@ export function PushDialog({ session, onJump }: PushDialogProps) {
   useEffect(() => void pushing.ask({ do: 'list' }), [pushing]);
   /** By site, the state of the post whose merge was accepted: it outlasts the story's being shown anew. */
   const [over, setOver] = useState<Readonly<Record<string, string>>>({});
+  /** Pushes that are over and done with: those from before, and those that the person has seen. */
+  const [past, setPast] = useState<readonly string[]>(() =>
+    pushing.pushes.get().flatMap(({ id, state }) => (state.is === 'done' ? id : [])),
+  );
   const close = (): void => pushing.shown.set(null);
   return (
     <Modal title={words.title} className="push" onClose={close}>
@@ -44,6 +48,8 @@ export function PushDialog({ session, onJump }: PushDialogProps) {
           places={places}
           over={over[site.id] ?? null}
           onAccepted={(state) => setOver({ ...over, [site.id]: state })}
+          past={past}
+          onPast={(id) => setPast([...past, id])}
           onSite={setChosen}
           onJump={(place) => {
             close();
@@ -86,11 +92,13 @@ interface SendingProps {
   places: ReturnType<typeof usePlaces>;
   over: string | null;
   onAccepted: (over: string) => void;
+  past: readonly string[];
+  onPast: (id: string) => void;
   onSite: (id: string) => void;
   onJump: (place: Place) => void;
 }
 
-function Sending({ session, site, places, over, onAccepted, onSite, onJump }: SendingProps) {
+function Sending({ session, site, places, over, onAccepted, past, onPast, onSite, onJump }: SendingProps) {
   const { preferences, pushing } = useRoom();
   const words = useWords().push;
   const sites = useStore(pushing.sites);
@@ -99,14 +107,13 @@ function Sending({ session, site, places, over, onAccepted, onSite, onJump }: Se
   const there = places.list?.find((place) => place.site === site.id) ?? null;
   const [order, setOrder] = useState<PushOrder>(() => orderFor(story, site, there?.status ?? null));
   const push = useStore(pushing.pushes, (all) => all.findLast((one) => one.story === id && one.site === site.id));
-  const [isAnew, setAnew] = useState<string | null>(null);
   const findings = useMemo(() => {
     const { checks: house, stories } = preferences.settings.get();
     const target = targetNamed(site.kind === 'ninjs-webhook' ? 'webhook' : site.kind);
     return heed(check(story, { target, house }), stories[id]?.ignored ?? []);
   }, [story, site.kind, id, preferences]);
   const errors = order.status === 'unpublished' ? 0 : countLevels(findings).error;
-  const isShown = push !== undefined && push.id !== isAnew;
+  const isShown = push !== undefined && !past.includes(push.id);
 
   return (
     <div className="push-sides">
@@ -135,7 +142,7 @@ function Sending({ session, site, places, over, onAccepted, onSite, onJump }: Se
           session={session}
           onUnpublish={() => {
             setOrder({ ...order, status: 'unpublished' });
-            setAnew(push?.id ?? null);
+            if (push) onPast(push.id);
           }}
         />
       </div>
@@ -146,7 +153,7 @@ function Sending({ session, site, places, over, onAccepted, onSite, onJump }: Se
           session={session}
           onAccepted={onAccepted}
           onAnew={() => {
-            setAnew(push.id);
+            onPast(push.id);
             void places.refresh();
           }}
         />
