@@ -5,6 +5,12 @@ import type { PlacedRemark } from './placed.ts';
 /** A story with more of them is in another language; marking them all would cost the browser time and help nobody. */
 const MOST_MARKS = 1000;
 
+/**
+ * Elements that are in sight or nearly so. Only their remarks are marked: with every key the browser goes through all marks
+ * of the page again. Remembered from one set of remarks to the next, so that no mark goes out meanwhile.
+ */
+const near = new WeakSet<Element>();
+
 /** Marks the remarks on the page; a word that is just being typed is left in peace until the caret has gone on. */
 export function createRemarkMarks(texts: PageTexts, remarks: readonly PlacedRemark[]): { end: () => void } {
   const shown = remarks.slice(0, MOST_MARKS);
@@ -14,6 +20,22 @@ export function createRemarkMarks(texts: PageTexts, remarks: readonly PlacedRema
   });
   texts.tidy('proof', new Set(shown.map(({ id }) => id)));
 
+  const holderOf = (range: Range): Element | null => range.startContainer.parentElement;
+  const isNear = (range: Range): boolean => {
+    const holder = holderOf(range);
+    return holder !== null && near.has(holder);
+  };
+  const sight = new IntersectionObserver(
+    (seen) => {
+      for (const { target, isIntersecting } of seen) {
+        if (isIntersecting) near.add(target);
+        else near.delete(target);
+      }
+      draw();
+    },
+    // The page scrolls within the window. TypeScript's DOM library has no `scrollMargin` yet.
+    { rootMargin: '50%', scrollMargin: '50%' } as IntersectionObserverInit,
+  );
   let hidden: PlacedRemark | undefined;
   const atCaret = (): PlacedRemark | undefined => {
     const caret = texts.caret();
@@ -23,7 +45,9 @@ export function createRemarkMarks(texts: PageTexts, remarks: readonly PlacedRema
   };
   const draw = (): void => {
     const of = (kind: PlacedRemark['kind']): Range[] =>
-      ranges.filter(({ remark }) => remark.kind === kind && remark !== hidden).map(({ range }) => range);
+      ranges
+        .filter(({ remark, range }) => remark.kind === kind && remark !== hidden && isNear(range))
+        .map(({ range }) => range);
     showMarks('spelling', of('spelling'));
     showMarks('style', of('style'));
   };
@@ -35,9 +59,11 @@ export function createRemarkMarks(texts: PageTexts, remarks: readonly PlacedRema
   };
   hidden = atCaret();
   draw();
+  for (const holder of new Set(ranges.map(({ range }) => holderOf(range)))) if (holder) sight.observe(holder);
   document.addEventListener('selectionchange', moved);
   return {
     end() {
+      sight.disconnect();
       document.removeEventListener('selectionchange', moved);
       clearMarks('spelling');
       clearMarks('style');

@@ -14,7 +14,7 @@ const AT_HOME = `
   Copydesk Word Markdown ninjs NewsML HTML JSON PDF Unicode Telex IPTC Letter docx story html index ID Windows macOS
   Alt Ctrl Cmd Shift Enter Esc Home End Tab Delete Backspace
   https http mailto COPYDESK_HOME TK TODO xx px MB km mm ph thg
-  tít sapo web video wiki script rules English WordPress Ghost AVIF GIF JPEG PNG WebP GMT
+  tít sapo web webhook video wiki script rules English WordPress Ghost AVIF GIF JPEG PNG WebP GMT
 `;
 
 const dictionary = (suffix: string): string =>
