@@ -190,6 +190,7 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
       dragFolder: dragOut.folder,
       drag: dragOut.drag,
       print: createPrinter(trouble.refused),
+      onProgress: (percent) => tell('export.progress', percent),
       onTrouble: (error) => trouble.broken('a picture could not be read', error),
     }),
     ...importHandlers({

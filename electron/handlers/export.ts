@@ -38,6 +38,8 @@ export interface ExportRoom {
   dragFolder: () => Promise<string>;
   /** Hands files to the drag under the pointer. */
   drag: (paths: string[]) => void;
+  /** Tells the window how far its export is. */
+  onProgress?: (percent: number) => void;
   /** Lays a page out as PDF. */
   print: ExportOrder['print'];
   onTrouble: (error: unknown) => void;
@@ -131,6 +133,7 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, ExportCalls> {
         print: room.print,
         mayReplaceFile: place.mayReplace,
         signal,
+        onProgress: room.onProgress,
       });
       if (written.ok) places.set(key, written.value.path);
       return written.ok && without ? ok({ ...written.value, without }) : written;

@@ -5,7 +5,9 @@ import type { ExportedFile, ExportInput } from '../../src/export/format.ts';
 import { readOptions } from '../../src/export/options.ts';
 import { packagedIds, writePackage, type PackagedHistory } from '../../src/package/index.ts';
 import type { Story } from '../../src/story/schema.ts';
+import { photosOf } from '../../src/story/walk.ts';
 import { storyRenditions, type RenditionStore } from './renditions.ts';
+import { exportSteps, Stopped, type Steps } from './export/steps.ts';
 import { placeFile } from './export/place-file.ts';
 import { placeFolder } from './export/place-folder.ts';
 import { systemCode } from './export/system-error.ts';
@@ -31,6 +33,8 @@ export interface ExportOrder {
   path: string;
   /** Ends the export; nothing of it is left. */
   signal?: AbortSignal;
+  /** Hears how far it is, in percent. */
+  onProgress?: ((percent: number) => void) | undefined;
   /** Whether a file at `path` may be replaced whatever it holds, since the person was asked. Never a folder. */
   mayReplaceFile?: boolean;
 }
@@ -51,7 +55,7 @@ async function gather(ids: readonly string[], media: ExportOrder['media']): Prom
   return (id) => found.get(id);
 }
 
-async function write(order: ExportOrder): Promise<Result<Written>> {
+async function write(order: ExportOrder, steps: Steps): Promise<Result<Written>> {
   const { story, media, copies = null, as, options = {}, history, print } = order;
   if (as === 'story') {
     const made = await writePackage({ story, media: await gather(packagedIds(story), media), history });
@@ -64,9 +68,11 @@ async function write(order: ExportOrder): Promise<Result<Written>> {
   if (!format) throw new Error(`no export format "${as}"`);
   const read = readOptions(format.options, options);
   if (!read.ok) return read;
-  const renditions = await storyRenditions(story, media, copies);
+  const renditions = await storyRenditions(story, media, copies, steps.through(photosOf(story).length, 0, 50));
   // What is there of the pictures is in the renditions; all originals at once would fill the memory.
-  const made = await format.write({ story, media: () => undefined, renditions, options: read.value, print });
+  const made = await steps.orStopped(
+    format.write({ story, media: () => undefined, renditions, options: read.value, print }),
+  );
   if (!made.ok) return made;
   const isOwn = (files: readonly ExportedFile[]): Promise<boolean> =>
     format.wrote?.(files, story.id) ?? Promise.resolve(false);
@@ -95,19 +101,22 @@ export async function placePackage(file: string, bytes: Uint8Array): Promise<Res
  */
 export async function exportStory(order: ExportOrder): Promise<Result<{ path: string }>> {
   const path = resolve(order.path);
-  const written = await write(order);
-  if (!written.ok) return written;
-  if (order.signal?.aborted) return fail('export.stopped', 'the export was stopped');
-  const { files, isFolder, isOwn } = written.value;
-  const [first] = files;
-  if (!first) throw new Error(`the format "${order.as}" wrote nothing`);
+  const steps = exportSteps(order.signal, order.onProgress);
   try {
+    const written = await write(order, steps);
+    if (!written.ok) return written;
+    const { files, isFolder, isOwn } = written.value;
+    const [first] = files;
+    if (!first) throw new Error(`the format "${order.as}" wrote nothing`);
+    const each = steps.through(files.length, 60, 100);
+    if (!isFolder) each();
     const isPlaced = isFolder
-      ? await placeFolder(path, files, isOwn)
+      ? await placeFolder(path, files, isOwn, each)
       : await placeFile(path, first.bytes, order.mayReplaceFile ? () => Promise.resolve(true) : isOwn);
     if (isPlaced) return ok({ path });
     return fail('export.exists', `${path} holds something else; choose another name`, { path });
   } catch (error) {
+    if (error instanceof Stopped) return fail('export.stopped', 'the export was stopped');
     const reason = systemCode(error);
     return fail('export.write-failed', `${path} could not be written: ${(error as Error).message}`, { path, reason });
   }

@@ -82,11 +82,13 @@ const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
  * photo's fields written into every one and the camera's secrets left out. Originals are held one at a time.
  *
  * @param store null where nothing makes renditions (the command line)
+ * @param each called before every photo; ends the work by throwing
  */
 export async function storyRenditions(
   story: Story,
   original: (id: string) => Uint8Array | undefined | Promise<Uint8Array | undefined>,
   store: RenditionStore | null,
+  each: () => void = () => undefined,
 ): Promise<(photo: Photo) => readonly Rendition[] | undefined> {
   const made = new Map<Photo, Rendition[]>();
   const uses = photosOf(story).map((photo) => photo.media);
@@ -98,6 +100,7 @@ export async function storyRenditions(
     return bytes;
   };
   for (const photo of photosOf(story)) {
+    each();
     const file = photo.media === null ? undefined : story.media[photo.media];
     if (photo.media === null || !file) continue;
     const written = (bytes: Uint8Array, size: { type: string; width: number; height: number }): Rendition => {

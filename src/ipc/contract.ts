@@ -35,6 +35,8 @@ export const events = {
   'merge.offered': z.array(offerSchema),
   /** How the pushes stand that are under way, wait, or were done since the program started. */
   'push.changed': pushesSchema,
+  /** How far the export is that this window asked for, in percent. */
+  'export.progress': z.int().min(0).max(100),
   /** A menu item was chosen. */
   'menu.chosen': z.enum([
     'new-story',

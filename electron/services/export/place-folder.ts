@@ -6,11 +6,11 @@ import { readTree } from './read-tree.ts';
 import { makeFolders, writeAll } from './write-synced.ts';
 
 /** Writes the files into a hidden folder of their own under `parent` and answers it; leaves nothing where that fails. */
-async function writeHidden(parent: string, files: readonly ExportedFile[]): Promise<string> {
+async function writeHidden(parent: string, files: readonly ExportedFile[], each: () => void): Promise<string> {
   const hidden = join(parent, `.copydesk-${newId(10)}`);
   try {
     await mkdir(hidden);
-    await writeAll(hidden, files);
+    await writeAll(hidden, files, each);
     return hidden;
   } catch (error) {
     await rm(hidden, { recursive: true, force: true }).catch(() => null);
@@ -30,8 +30,8 @@ async function removeFiles(folder: string, files: readonly ExportedFile[]): Prom
 }
 
 /** Fills a folder that is there and empty: it may be a drive of its own, which cannot be renamed. The page comes last. */
-async function fill(folder: string, files: readonly ExportedFile[]): Promise<void> {
-  const hidden = await writeHidden(folder, files);
+async function fill(folder: string, files: readonly ExportedFile[], each: () => void): Promise<void> {
+  const hidden = await writeHidden(folder, files, each);
   const names = topNames(files).reverse();
   try {
     for (const name of names) await rename(join(hidden, name), join(folder, name));
@@ -60,22 +60,24 @@ async function replace(folder: string, hidden: string, old: readonly ExportedFil
 
 /**
  * Puts a folder of files at `path`, so that nobody sees half of it. Answers false, with nothing changed, where a folder
- * stands there that holds anything which is not `isOwn`, or a file. Throws the operating system's errors.
+ * stands there that holds anything which is not `isOwn`, or a file. `each` is called before every file, and ends the work
+ * by throwing: nothing is left then. Throws the operating system's errors.
  */
 export async function placeFolder(
   path: string,
   files: readonly ExportedFile[],
   isOwn: (files: readonly ExportedFile[]) => Promise<boolean>,
+  each: () => void = () => undefined,
 ): Promise<boolean> {
   await makeFolders(dirname(path));
   const found = await readTree(path);
   if (found.kind === 'file' || found.kind === 'other') return false;
   if (found.kind === 'folder' && found.files.length === 0) {
-    await fill(path, files);
+    await fill(path, files, each);
     return true;
   }
   if (found.kind === 'folder' && !(await isOwn(found.files))) return false;
-  const hidden = await writeHidden(dirname(path), files);
+  const hidden = await writeHidden(dirname(path), files, each);
   try {
     if (found.kind === 'folder') await replace(path, hidden, found.files);
     else await rename(hidden, path);

@@ -13,9 +13,10 @@ export async function writeSynced(path: string, bytes: Uint8Array): Promise<void
   }
 }
 
-/** Writes files under a folder that is there. */
-export async function writeAll(folder: string, files: readonly ExportedFile[]): Promise<void> {
+/** Writes files under a folder that is there; `each` is called before every one, and ends the work by throwing. */
+export async function writeAll(folder: string, files: readonly ExportedFile[], each: () => void): Promise<void> {
   for (const { path, bytes } of files) {
+    each();
     await mkdir(join(folder, dirname(path)), { recursive: true });
     await writeSynced(join(folder, path), bytes);
   }

@@ -20,6 +20,7 @@ import { fill, fillCount } from '../../words/fill.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { noticeSentence } from '../notices/sentence.ts';
 import { OptionField } from './option-field.tsx';
+import { Busy } from './busy.tsx';
 import { ResultView } from './result-view.tsx';
 import type { ExportState } from './export-state.ts';
 import './export.css';
@@ -133,7 +134,7 @@ export function ExportDialog({ session, onClose, onJump }: ExportDialogProps) {
       </div>
       <footer className="export-foot">
         <p role="status">
-          {state.is === 'busy' && said.busy}
+          {state.is === 'busy' && <Busy />}
           {state.is === 'asking' && fillCount(language, said.ask, errors)}
           {state.is === 'done' && fill(said.done, { path: state.path })}
           {state.is === 'failed' && noticeSentence(state.failure, words)}

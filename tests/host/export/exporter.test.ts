@@ -201,3 +201,46 @@ describe('where it cannot be written', () => {
     },
   );
 });
+
+describe('an export that is stopped', () => {
+  const stopAt = (percent: number): Partial<ExportOrder> => {
+    const stop = new AbortController();
+    return { signal: stop.signal, onProgress: (now) => void (now >= percent && stop.abort()) };
+  };
+
+  it.each([0, 25, 60, 70])('leaves nothing, at %i%%', async (percent) => {
+    await mkdir(join(folder, 'before'));
+    expect(await exportStory(order(stopAt(percent)))).toMatchObject({ failure: { code: 'export.stopped' } });
+    expect(await tree(folder)).toEqual({ 'before/': '' });
+  });
+
+  it('leaves an earlier export as it was', async () => {
+    await written();
+    const before = await tree(folder);
+    const second = { ...oneOfEverything.story, headline: 'Second edition' };
+    expect(await exportStory(order({ ...stopAt(70), story: second }))).toMatchObject({
+      failure: { code: 'export.stopped' },
+    });
+    expect(await tree(folder)).toEqual(before);
+  });
+
+  it('does not wait for a page that is still being laid out', async () => {
+    const stop = new AbortController();
+    const print = (): Promise<never> => {
+      stop.abort();
+      return new Promise(() => undefined);
+    };
+    const stopped = exportStory(order({ as: 'pdf', print, signal: stop.signal }));
+    expect(await stopped).toMatchObject({ failure: { code: 'export.stopped' } });
+    expect(await tree(folder)).toEqual({});
+  });
+
+  it('tells how far it is, never back', async () => {
+    const heard: number[] = [];
+    await written({ onProgress: (percent) => heard.push(percent) });
+    expect(heard[0]).toBe(0);
+    expect(heard).toEqual([...heard].sort((a, b) => a - b));
+    expect(heard.at(-1)).toBeGreaterThan(60);
+    expect(heard.at(-1)).toBeLessThanOrEqual(100);
+  });
+});
