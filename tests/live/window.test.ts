@@ -7,6 +7,7 @@ import { startWordPress, type WordPress } from './servers/wordpress.ts';
 let wordpress: WordPress;
 let copydesk: Copydesk;
 let page: Page;
+let isDown = false;
 
 interface RestPost {
   id: number;
@@ -24,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await copydesk.close();
-  await wordpress.stop();
+  if (!isDown) await wordpress.stop();
 });
 
 const posts = async (): Promise<RestPost[]> =>
@@ -90,7 +91,7 @@ test('A story goes once, with its photos; sent again it is updated', async () =>
   await page.keyboard.press('Escape');
 
   await page.getByRole('textbox', { name: 'Headline' }).click();
-  await page.keyboard.press('End');
+  await page.keyboard.press('Control+End');
   await page.keyboard.type(' sáng nay');
   await openPush();
   await push().getByText('The post that is there is updated').waitFor();
@@ -110,7 +111,7 @@ test('What others changed on the site is merged before anything is sent, and bot
   expect(content).not.toBe(there.content.raw);
   await wordpress.ask(`wp/v2/posts/${there.id}`, { method: 'POST', body: JSON.stringify({ content }) });
   await page.getByRole('textbox', { name: 'Headline' }).click();
-  await page.keyboard.press('End');
+  await page.keyboard.press('Control+End');
   await page.keyboard.type(' và chiều nay');
   await openPush();
   await push()
@@ -144,7 +145,7 @@ test('Where both changed the same words, both are shown side by side and the per
     body: JSON.stringify({ title: `${there.title.raw} (bản của biên tập viên)` }),
   });
   await page.getByRole('textbox', { name: 'Headline' }).click();
-  await page.keyboard.press('End');
+  await page.keyboard.press('Control+End');
   await page.keyboard.type(' tại Bình Phú');
   await openPush();
   await push().getByRole('radio', { name: 'Theirs' }).first().check();
@@ -167,7 +168,9 @@ test('A post of the site is opened as a story, edited and pushed back', async ()
       status: 'draft',
     }),
   });
-  await copydesk.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('pull')?.click());
+  await copydesk.app.evaluate(({ Menu }) => {
+    Menu.getApplicationMenu()?.getMenuItemById('pull')?.click();
+  });
   const pull = page.getByRole('dialog', { name: 'Open from a site' });
   await pull.getByRole('searchbox', { name: 'Search the site’s posts' }).fill('Tin từ trang');
   await pull.getByRole('button', { name: 'Open as a story: Tin từ trang' }).waitFor();
@@ -176,7 +179,7 @@ test('A post of the site is opened as a story, edited and pushed back', async ()
   await pull.getByRole('button', { name: 'Open as a story: Tin từ trang' }).click();
   await expect.poll(() => page.title()).toBe('Tin từ trang - Copydesk');
   await page.getByRole('textbox', { name: 'Headline' }).click();
-  await page.keyboard.press('End');
+  await page.keyboard.press('Control+End');
   await page.keyboard.type(' (đã sửa)');
   await openPush();
   await push().getByText('The post that is there is updated').waitFor();
@@ -188,12 +191,13 @@ test('Without a network a push waits, and says so', async () => {
   await page.getByRole('option', { name: /Cầu Vàm Xáng/ }).click();
   await expect.poll(() => page.title()).toContain('Cầu Vàm Xáng');
   await page.getByRole('textbox', { name: 'Headline' }).click();
-  await page.keyboard.press('End');
+  await page.keyboard.press('Control+End');
   await page.keyboard.type(' cuối ngày');
   await copydesk.app.evaluate(({ net }) => {
     net.isOnline = () => false;
   });
   await wordpress.stop();
+  isDown = true;
   await page.emulateMedia({ colorScheme: 'dark' });
   await openPush();
   await push().getByText('no network').waitFor();
