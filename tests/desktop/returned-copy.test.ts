@@ -76,7 +76,7 @@ it('a copy that comes back is shown first, merged when it is accepted, and both 
   // By keyboard alone: the text has the focus, the buttons follow.
   const focused = page.locator(':focus');
   expect(await focused.getAttribute('aria-label')).toBe('What the copy brings');
-  for (const name of ['Cancel', 'Keep as a separate story', 'Accept the merge']) {
+  for (const name of ['Cancel', 'Keep as a separate story', 'Take as suggestions', 'Accept the merge']) {
     await page.keyboard.press('Tab');
     await expect.poll(() => focused.innerText()).toBe(name);
   }
@@ -161,7 +161,8 @@ it.each([
   await page.getByRole('menuitem', { name: item }).click();
   await page.getByRole('dialog').getByRole('button', { name: cancel }).waitFor();
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+    // Without motion, or a colour is judged on its way to the other scheme's.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     if (process.env['SHOTS'])
       await page.screenshot({ path: `${process.env['SHOTS']}/merge-${lang}-${colorScheme}.png` });
     expect(await faults(page), colorScheme).toEqual([]);
