@@ -12,7 +12,7 @@ export interface Comment {
 }
 
 /** Which block bears the words of which thread, the first one where there are several. */
-export function anchorsIn(body: Story['body']): Map<string, string> {
+function anchorsIn(body: Story['body']): Map<string, string> {
   const anchors = new Map<string, string>();
   for (const block of body)
     for (const runs of blockTexts(block))

@@ -29,7 +29,7 @@ export interface Edits {
 }
 
 /** How a character looks, without the comments on it: those are no suggestion. */
-export function looks(token: Token): string {
+function looks(token: Token): string {
   if (token.is !== 'char') return '';
   const { comments: _, ...of } = token.style.of;
   return canonicalJson(of);
@@ -71,7 +71,7 @@ class Joined {
 }
 
 /** The members of a block that differ, photos of a figure each by its own: `credit`, `p3k2:caption`. */
-export function partsThatDiffer(old: Block, now: Block): string[] {
+function partsThatDiffer(old: Block, now: Block): string[] {
   if (old.type !== now.type) return ['*'];
   // Comments are no suggestion.
   const [was, is] = [bare(old), bare(now)] as unknown as [Record<string, unknown>, Record<string, unknown>];

@@ -16,6 +16,6 @@ export { placesOf, type InsertedPlace } from './places.ts';
 export { offered } from './offer.ts';
 export { recordHtml, recordJson, recordOf, type RecordLine } from './record.ts';
 export { openSuggestions, resolve } from './resolve.ts';
-export { CONDITIONS, stateAfterEdit, usualRules, waysFrom, type Condition } from './states.ts';
+export { CONDITIONS, stateAfterEdit, waysFrom } from './states.ts';
 export { storyAs } from './story-as.ts';
 export type { Suggestion } from './suggestion.ts';

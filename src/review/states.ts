@@ -2,10 +2,10 @@ import { REVIEW_STATES, type Review, type ReviewState } from '../story/review.ts
 
 /** What must be so before a story may come to a state. `no-suggestions`: all are decided; `no-errors`: no check finds an error. */
 export const CONDITIONS = ['no-suggestions', 'no-errors', 'not-author'] as const;
-export type Condition = (typeof CONDITIONS)[number];
+type Condition = (typeof CONDITIONS)[number];
 
 /** One way from a state to another. */
-export interface Transition {
+interface Transition {
   from: ReviewState;
   to: ReviewState;
   needs: readonly Condition[];
@@ -17,7 +17,7 @@ const way = (from: ReviewState, to: ReviewState, ...needs: Condition[]): Transit
  * The usual ways of a story through the desk; the one table of them. What an editor does is not asked of the author (`not-author`),
  * where the newsroom wants so: see `allowed`.
  */
-export const TRANSITIONS: readonly Transition[] = [
+const TRANSITIONS: readonly Transition[] = [
   way('draft', 'ready'),
   way('draft', 'approved', 'no-suggestions', 'no-errors', 'not-author'),
   way('ready', 'draft'),
@@ -41,7 +41,7 @@ export const TRANSITIONS: readonly Transition[] = [
 ];
 
 /** What is the case, for the conditions. */
-export interface Case {
+interface Case {
   openSuggestions: number;
   errors: number;
   isAuthor: boolean;

@@ -37,7 +37,7 @@ export interface Made extends Suggestion {
 }
 
 /** The maker of a suggestion that nobody is known to have made: it came with a copy of a story without review. */
-export const NOBODY = 'unknown';
+const NOBODY = 'unknown';
 
 const textOf = (tokens: readonly Token[]): string =>
   tokens
@@ -159,7 +159,7 @@ function drafts({ steps, count, lists }: Edits): (Draft | undefined)[] {
 }
 
 /** The fields that are suggested otherwise. */
-export function fieldsThatDiffer(old: PrintedFields, now: PrintedFields): (keyof PrintedFields)[] {
+function fieldsThatDiffer(old: PrintedFields, now: PrintedFields): (keyof PrintedFields)[] {
   const [was, is] = [printedFieldsOf(old), printedFieldsOf(now)];
   const names = new Set([...Object.keys(was), ...Object.keys(is)]) as Set<keyof PrintedFields>;
   return [...names].filter((name) => canonicalJson(was[name] ?? null) !== canonicalJson(is[name] ?? null));

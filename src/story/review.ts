@@ -109,7 +109,7 @@ export const threadSchema = z.object({
 });
 
 /** Everything that the record keeps. */
-export const DEEDS = [
+const DEEDS = [
   'suggested',
   'accepted',
   'rejected',
@@ -145,7 +145,6 @@ export type Anchor = z.infer<typeof anchorSchema>;
 export type Entry = z.infer<typeof entry>;
 export type Thread = z.infer<typeof threadSchema>;
 export type Deed = z.infer<typeof deedSchema>;
-export type Suggester = z.infer<typeof suggesterSchema>;
 
 /** What review adds to a story, all of it optional: a story without any was never reviewed. */
 export const reviewMembers = {
