@@ -21,6 +21,7 @@ export const pushWords: { en: Sentences; vi: Sentences } = {
       'The site has a post with this address and headline, which was not pushed from here: {link}. With --same-as {post} it is taken for this story, with --same-as new another is made.',
     'push.changed':
       'Somebody changed the post on the site, and nothing was sent. Open the story in Copydesk to see both sides.',
+    'push.newer': 'The receiver has something newer of this story. Look there first.',
     'push.no-api': 'There is no such system at this address. Check --url and --site.',
     'push.no-passwords': 'Application passwords are turned off on this site. Its administrator can allow them.',
     'push.not-cms': 'The answer is not one of such a system. Check --url and --site.',
@@ -60,6 +61,7 @@ export const pushWords: { en: Sentences; vi: Sentences } = {
     'push.same-slug':
       'Trang đã có bài cùng địa chỉ và tít, không do máy này đẩy lên: {link}. Dùng --same-as {post} nếu chính là bài này, --same-as new để tạo bài khác.',
     'push.changed': 'Có người đã sửa bài trên trang, chưa gửi gì cả. Hãy mở bài trong Copydesk để xem hai bên.',
+    'push.newer': 'Nơi nhận đã có bản mới hơn của bài này. Hãy xem lại ở đó trước.',
     'push.no-api': 'Địa chỉ này không có hệ thống đó. Hãy kiểm tra --url và --site.',
     'push.no-passwords': 'Trang đã tắt mật khẩu ứng dụng. Quản trị viên có thể bật lại.',
     'push.not-cms': 'Câu trả lời không phải của hệ thống đó. Hãy kiểm tra --url và --site.',

@@ -38,7 +38,8 @@ function bodies(input: ExportInput, pictures: Pictures, address: string): Json[]
   ]);
 }
 
-function document(input: ExportInput, pictures: Pictures): Json {
+/** The story as a ninjs 3.1 item, unstamped; `pictures` says under which names its files go with it. */
+export function ninjsItem(input: ExportInput, pictures: Pictures): { [member: string]: Json } {
   const { story, options } = input;
   const address = chosen(ADDRESS, options);
   const lead = photosOf(story).find(({ id }) => id === story.leadPhoto) ?? photosOf(story).find(({ media }) => media);
@@ -104,7 +105,7 @@ export const ninjs: ExportFormat = {
   async write(input) {
     const found = picturesOf(input);
     if (!found.ok) return found;
-    const json = `${JSON.stringify(cleanData(document(input, found.value)), null, 2)}\n`;
+    const json = `${JSON.stringify(cleanData(ninjsItem(input, found.value)), null, 2)}\n`;
     return ok([{ path: FILE, bytes: await withStamp(json) }, ...pictureFiles(found.value)]);
   },
   wrote: (files, storyId) => isOwnFolder(files, FILE, (file) => isStampedNinjs(file, storyUri({ id: storyId }))),
