@@ -47,7 +47,7 @@ export async function startWordPress({
   const settings = Object.entries(limits).flatMap(([name, value]) => ['-d', `${name}=${value}`]);
   const server = serve('php', [...settings, '-S', `127.0.0.1:${port}`, '-t', folder, here('router.php')], {
     cwd: folder,
-    env: { PHP_CLI_SERVER_WORKERS: '4' },
+    env: { PHP_CLI_SERVER_WORKERS: '6' },
     log: join(folder, 'server.log'),
   });
   await answers(`${url}/wp-json/`, server, (status) => status === 200);
