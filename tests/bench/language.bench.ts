@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { launchCopydesk, type Copydesk } from '../desktop/launch.ts';
 import { caretHeard, openStoryOf, putCaret } from '../desktop/newsroom.ts';
@@ -26,6 +26,12 @@ async function choose(page: Page, isOn: boolean): Promise<void> {
     page.evaluate(() => (CSS.highlights.get('spelling')?.size ?? 0) + (CSS.highlights.get('style')?.size ?? 0));
   if (isOn) await expect.poll(count, { timeout: 20_000 }).toBeGreaterThan(5);
   else await expect.poll(count, { timeout: 20_000 }).toBe(0);
+}
+
+/** The window's thread since it began: its processor time in milliseconds, which other work on the machine does not lengthen. */
+async function processorTime(devtools: CDPSession): Promise<number> {
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000;
 }
 
 /** Types at a fast hand's pace and answers how long each key took until the page was drawn with it, in milliseconds. */
@@ -56,22 +62,35 @@ test('typing with spelling and house style, and without', async () => {
   const { page }: Copydesk = await launchCopydesk();
   await page.getByRole('listbox', { name: 'Stories' }).waitFor();
   await openStoryOf(page, 'Đo chữ', REPORT);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   const times: Record<'with' | 'without', number[]> = { with: [], without: [] };
+  const work: Record<'with' | 'without', number[]> = { with: [], without: [] };
   for (let round = 0; round < ROUNDS; round++) {
     // The order turns round with each round, so that neither always has the warmer program.
     for (const isOn of round % 2 === 0 ? [true, false] : [false, true]) {
       await choose(page, isOn);
       await putCaret(page, 10, 'end');
-      times[isOn ? 'with' : 'without'].push(...(await typed(page)));
+      const way = isOn ? 'with' : 'without';
+      const began = await processorTime(devtools);
+      times[way].push(...(await typed(page)));
+      work[way].push(((await processorTime(devtools)) - began) / KEYS.length);
     }
   }
   const of = (list: number[]): string => [0.5, 0.95].map((share) => withUnit(percentile(list, share), 'ms')).join('; ');
-  const ratio = percentile(times.with, 0.5) / percentile(times.without, 0.5);
+  const more = (withIt: number[], without: number[]): string =>
+    `${Math.round((percentile(withIt, 0.5) / percentile(without, 0.5) - 1) * 100)} %`;
   figure(
     'language',
     'key to page with spelling and house style: median; slowest of twenty',
-    `${of(times.with)} (${Math.round((ratio - 1) * 100)} %)`,
+    `${of(times.with)} (${more(times.with, times.without)} more)`,
     `without: ${of(times.without)}`,
+  );
+  figure(
+    'language',
+    'processor time of the window’s thread for a key with them: median of the rounds',
+    `${withUnit(percentile(work.with, 0.5), 'ms')} (${more(work.with, work.without)} more)`,
+    `without: ${withUnit(percentile(work.without, 0.5), 'ms')}`,
   );
   // Letters of no key are put in without one.
   expect(times.with.length).toBeGreaterThan(ROUNDS * 40);
