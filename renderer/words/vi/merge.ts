@@ -33,11 +33,11 @@ export const mergeWords: Words['merge'] = {
   movedUp: 'chuyển lên',
   movedDown: 'chuyển xuống',
   was: 'trước là',
+  accept: 'Ghép vào bài',
   asSuggestions: 'Nhận như đề xuất',
   review: 'Phần duyệt mang về',
   reviewLine: '{name}: {suggestions}, {comments}',
   stands: 'Trạng thái: {state}',
-  accept: 'Ghép vào bài',
   separate: 'Giữ thành bài riêng',
   cancel: 'Hủy',
   /** By the names that they have everywhere. */
