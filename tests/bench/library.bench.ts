@@ -27,7 +27,7 @@ async function often(work: () => unknown): Promise<string> {
   return `${withUnit(percentile(times, 0.5), 'ms')}; ${withUnit(Math.max(...times), 'ms')}`;
 }
 
-/** Milliseconds from a change to the disk's answer, in a library of `count` stories: the median and the slowest of a hundred. */
+/** Milliseconds from a change to the disk's answer in a data folder: the median and the slowest of a hundred. */
 async function saveCost(home: string): Promise<string> {
   const library = await openLibrary({ home, media: openMediaStore({ home }) });
   const story = createStory({ language: 'vi', headline: 'Lũ về', body: [createParagraph([{ text: 'Nước lên.' }])] });
