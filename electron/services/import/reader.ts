@@ -20,6 +20,8 @@ interface ReadForeignOptions {
   thread?: string;
   /** The folder that the file lies in, for pictures beside it; without it they count as missing. */
   folder?: string | null;
+  /** How long it may take, in milliseconds. */
+  patience?: number;
 }
 
 /**
@@ -30,9 +32,10 @@ interface ReadForeignOptions {
 export async function readForeign(
   name: string,
   bytes: Uint8Array,
-  { thread = THREAD, folder = null }: ReadForeignOptions = {},
+  { thread = THREAD, folder = null, patience = PATIENCE }: ReadForeignOptions = {},
 ): Promise<Result<Imported>> {
-  const read = bytes.length > MAX_ARTICLE_BYTES ? tooLarge(name, bytes.length) : await inThread(name, bytes, thread);
+  const read =
+    bytes.length > MAX_ARTICLE_BYTES ? tooLarge(name, bytes.length) : await inThread(name, bytes, thread, patience);
   return read.ok
     ? ok(await withPicturesBeside(read.value, folder))
     : fail(read.failure.code, read.failure.detail, { ...read.failure.about, file: name });
@@ -43,7 +46,7 @@ function tooLarge(name: string, size: number): Result<Imported> {
   return fail('import.too-large', `${name} has ${about.megabytes} MB`, about);
 }
 
-function inThread(name: string, bytes: Uint8Array, thread: string): Promise<Result<Imported>> {
+function inThread(name: string, bytes: Uint8Array, thread: string, patience: number): Promise<Result<Imported>> {
   return new Promise((done) => {
     const worker = new Worker(thread, {
       workerData: { name, bytes },
@@ -55,8 +58,8 @@ function inThread(name: string, bytes: Uint8Array, thread: string): Promise<Resu
       done(result);
     };
     const timer = setTimeout(
-      () => answer(fail('import.too-long', `${name} took longer than ${PATIENCE} ms`)),
-      PATIENCE,
+      () => answer(fail('import.too-long', `${name} took longer than ${patience} ms`)),
+      patience,
     );
     worker.once('message', answer);
     worker.once('error', (error: NodeJS.ErrnoException) =>

@@ -211,3 +211,26 @@ describe('pictures beside a document', () => {
     expect(receipt.dropped).toEqual({ 'missing-picture': 1 });
   });
 });
+
+describe('a reading that would not end', () => {
+  const threadOf = async (source: string): Promise<string> => {
+    const file = join(await newHome(), 'thread.mjs');
+    await writeFile(file, source);
+    return file;
+  };
+
+  it('is ended with its thread, and says so', async () => {
+    const thread = await threadOf('for (;;);');
+    expect(await readForeign('bai.docx', strToU8('x'), { thread, patience: 300 })).toMatchObject({
+      ok: false,
+      failure: { code: 'import.too-long', about: { file: 'bai.docx' } },
+    });
+  });
+
+  it('or that breaks off ends in a failure too', async () => {
+    const thread = await threadOf('throw new Error("broken")');
+    expect(await readForeign('bai.docx', strToU8('x'), { thread })).toMatchObject({
+      failure: { code: 'import.failed' },
+    });
+  });
+});
