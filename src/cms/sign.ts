@@ -31,7 +31,7 @@ export const fromHex = (text: string): Uint8Array =>
   Uint8Array.from(text.match(/../g) ?? [], (pair) => parseInt(pair, 16));
 
 /** Base64 for addresses and tokens (RFC 4648 5), without padding. */
-export const base64Url = (bytes: Uint8Array): string =>
+const base64Url = (bytes: Uint8Array): string =>
   base64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 
 /** A JSON web token (RFC 7519), HS256. */
