@@ -5,14 +5,14 @@ import type { Block, Run, Story } from '../../story/schema.ts';
 import { cleanLine, cleanText } from '../clean.ts';
 
 /** Who changed something, as Word wants it; its `id` is a number of its own for each change. */
-export interface Revision {
+interface Revision {
   id: number;
   author: string;
   date: string;
 }
 
 /** A field before and after what is suggested for it. */
-export interface FieldChange {
+interface FieldChange {
   before: string;
   mark: RunMark;
 }
