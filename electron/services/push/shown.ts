@@ -13,7 +13,7 @@ export const instant = (at: number): string => new Date(at).toISOString();
 
 const notice = ({ code, about }: Failure): { code: string; about?: Failure['about'] } => ({ code, about });
 
-export function shownConflict({ theirs, theirStory, theirChanges, merged, flags }: Conflict): ConflictShown {
+function shownConflict({ theirs, theirStory, theirChanges, merged, flags }: Conflict): ConflictShown {
   return { over: theirs.revision, modified: theirs.modified, theirs: theirStory, theirChanges, merged, flags };
 }
 
@@ -26,7 +26,7 @@ export function shownPlan(plan: Plan, before: Story | null, after: Story): PlanS
   return { does, link, uploads, alreadyThere, newTerms, bytes, differences, losses, conflict, before: there, after };
 }
 
-export function shownStep({ call, startedAt, endedAt, answer }: StepRecord): PushShown['steps'][number] {
+function shownStep({ call, startedAt, endedAt, answer }: StepRecord): PushShown['steps'][number] {
   return {
     name: call.name,
     about: call.about ?? '',

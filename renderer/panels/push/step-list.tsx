@@ -41,7 +41,8 @@ function Step({
   const words = useWords().push;
   const [exchange, setExchange] = useState<SitesAnswer['exchange']>(undefined);
   const { name, about, status, took } = step;
-  const came = took === null ? words.underWay : fill(words.took, { status: status ?? words.noAnswer, ms: took });
+  const came =
+    took === null ? words.underWay : fill(words.took, { status: status ?? words.noAnswer, time: `${took} ms` });
   return (
     <details
       onToggle={({ currentTarget: { open } }) => {

@@ -9,6 +9,7 @@ import { useRoom } from '../../state/room.ts';
 import { fill } from '../../words/fill.ts';
 import { useWords } from '../../words/use-words.ts';
 import { noticeSentence } from '../notices/sentence.ts';
+import { tagsOf } from '../push/order.ts';
 import { ChoiceLine, TextLine } from '../settings/parts.tsx';
 import { SecretLine } from './secret-line.tsx';
 import { secretWords } from './secret-words.ts';
@@ -160,12 +161,3 @@ function Defaults({ site, onChoice }: { site: Site; onChoice: (choice: Partial<S
     </fieldset>
   );
 }
-
-const tagsOf = (text: string): string[] => [
-  ...new Set(
-    text
-      .split(',')
-      .map((tag) => tag.trim())
-      .filter(Boolean),
-  ),
-];

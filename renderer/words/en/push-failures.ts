@@ -42,4 +42,9 @@ export const pushFailures: Record<string, string> = {
   'sites.disk-full': 'The disk is full, so it was not sent. Make room and try again.',
   'sites.read-only': 'The data folder cannot be written, so it was not sent.',
   'sites.write-failed': 'The disk did not take it, so it was not sent. Try again.',
+  'push.no-passwords':
+    'Application passwords are switched off on this site. Ask whoever looks after it to switch them on.',
+  'push.state-unreadable':
+    'What was recorded of this push cannot be read. Let it be and send the story again: no second post is made.',
+  'sites.damaged': 'A file of the sites was damaged and set aside. Sign in to the sites again.',
 };

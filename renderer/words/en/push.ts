@@ -105,7 +105,7 @@ export const pushWords = {
   } as Record<string, string>,
   underWay: 'under way',
   noAnswer: 'no answer',
-  took: '{status}, {ms} ms',
+  took: '{status}, {time}',
   exchange: 'Request and reply',
   request: 'Sent',
   reply: 'Came back',

@@ -42,4 +42,8 @@ export const pushFailures: Record<string, string> = {
   'sites.disk-full': 'Đĩa đầy nên chưa gửi. Hãy dọn chỗ rồi thử lại.',
   'sites.read-only': 'Không ghi được vào thư mục dữ liệu nên chưa gửi.',
   'sites.write-failed': 'Đĩa không nhận nên chưa gửi. Hãy thử lại.',
+  'push.no-passwords': 'Trang này đã tắt mật khẩu ứng dụng. Hãy nhờ người quản trị trang bật lên.',
+  'push.state-unreadable':
+    'Không đọc được những gì đã ghi về lần gửi này. Hãy bỏ nó và gửi lại bài: không có bài thứ hai.',
+  'sites.damaged': 'Một tệp về các trang bị hỏng và đã được để riêng ra. Hãy đăng nhập lại các trang.',
 };

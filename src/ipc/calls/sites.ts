@@ -13,7 +13,7 @@ const address = z.string().trim().min(1).max(2048);
 const secret = z.string().min(1).max(4096);
 
 /** What a person ordered; see PushOrder of src/cms/push/job.ts. */
-export const pushOrderSchema = z.object({
+const pushOrderSchema = z.object({
   status: z.enum([...POST_STATUSES, 'unpublished']),
   at: z.string().nullable(),
   category: z.string().max(200),
