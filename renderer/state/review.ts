@@ -83,6 +83,8 @@ export function createReview({ session, preferences, replaceBody }: Parts): Stor
   const comments = createStore<readonly Comment[]>([]);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOwn = false;
+  /** How long it took last, in milliseconds. */
+  let took = 0;
 
   const me = (): string => meOf(preferences).id;
   /** Writes fields without taking them for something that the reporter wrote. */
@@ -113,6 +115,11 @@ export function createReview({ session, preferences, replaceBody }: Parts): Stor
   function catchUp(): void {
     clearTimeout(timer);
     timer = undefined;
+    const begun = performance.now();
+    bringUp();
+    took = performance.now() - begun;
+  }
+  function bringUp(): void {
     const after = session.current();
     if (after === story) return;
     const before = story;
@@ -133,7 +140,8 @@ export function createReview({ session, preferences, replaceBody }: Parts): Stor
     const state = touched ? stateAfterEdit(session.fields.get().review) : null;
     if (state !== null) moveTo(state);
     clearTimeout(timer);
-    timer = setTimeout(catchUp, REST);
+    // Where it takes long, it is done more seldom.
+    timer = setTimeout(catchUp, Math.max(REST, 4 * took));
   };
 
   function moveTo(state: ReviewState): void {

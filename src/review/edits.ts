@@ -95,8 +95,24 @@ function partsThatDiffer(old: Block, now: Block): string[] {
   });
 }
 
+/** The last comparisons: one pause in the typing asks for the same one several times, and a long story's takes its time. */
+const recent: { before: readonly Block[]; after: readonly Block[]; edits: Edits }[] = [];
+const MOST_RECENT = 3;
+
+const sameBlocks = (a: readonly Block[], b: readonly Block[]): boolean =>
+  a.length === b.length && a.every((block, index) => block === b[index]);
+
 /** How two bodies differ. Making all edits gives the later one exactly, making none the earlier (`applyEdits`). */
 export function editsBetween(before: readonly Block[], after: readonly Block[]): Edits {
+  const known = recent.find((one) => sameBlocks(one.before, before) && sameBlocks(one.after, after));
+  if (known) return known.edits;
+  const edits = compare(before, after);
+  recent.unshift({ before: [...before], after: [...after], edits });
+  recent.length = Math.min(recent.length, MOST_RECENT);
+  return edits;
+}
+
+function compare(before: readonly Block[], after: readonly Block[]): Edits {
   const [rowsBefore, rowsAfter] = [rowsOf(before), rowsOf(after)];
   const still = stillRows([rowsBefore.rows, rowsAfter.rows, rowsAfter.rows]);
   const [old, now] = [streamOf(tokensOf(rowsBefore.rows, still)), streamOf(tokensOf(rowsAfter.rows, still))];
