@@ -27,6 +27,13 @@ interface DatelineDialogProps {
 const clockAt = (at: number, zone: string): string =>
   new Date(at + offsetAt(at, zone) * 60_000).toISOString().slice(0, 16);
 
+/** The zone to begin with where no place says one: this computer's, or Vietnam's where the dateline's own offset is that one. */
+function likelyZone(date: string | null): string {
+  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const isVietnams = date?.endsWith('+07:00') === true && offsetAt(Date.parse(date), here) !== 420;
+  return isVietnams ? 'Asia/Ho_Chi_Minh' : here;
+}
+
 /** Prints a dateline from place, day and time, newsroom and the house's forms; shows what it will print while they are chosen. */
 export function DatelineDialog({ fields: { dateline, language }, onPrint, onClose }: DatelineDialogProps) {
   const words = useWords().fields.dateline;
@@ -35,9 +42,7 @@ export function DatelineDialog({ fields: { dateline, language }, onPrint, onClos
   const id = useId();
   const [own] = house.places;
   const [place, setPlace] = useState(dateline.place || (own?.name ?? ''));
-  const [zone, setZone] = useState(
-    () => zoneOfPlace(place, house.places) ?? own?.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
-  );
+  const [zone, setZone] = useState(() => zoneOfPlace(place, house.places) ?? own?.zone ?? likelyZone(dateline.date));
   const [clock, setClock] = useState(() => clockAt(dateline.date ? Date.parse(dateline.date) : Date.now(), zone));
   const [source, setSource] = useState(dateline.source || house.source);
   const [hasLine, setLine] = useState(true);
