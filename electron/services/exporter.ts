@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fail, ok, type Result } from '../../src/base/result.ts';
 import { exportFormat } from '../../src/export/index.ts';
 import type { ExportedFile, ExportInput } from '../../src/export/format.ts';
-import { readOptions } from '../../src/export/options.ts';
+import { CAMERA, chosen, readOptions } from '../../src/export/options.ts';
 import { packagedIds, writePackage, type PackagedHistory } from '../../src/package/index.ts';
 import type { Story } from '../../src/story/schema.ts';
 import { photosOf } from '../../src/story/walk.ts';
@@ -68,11 +68,13 @@ async function write(order: ExportOrder, steps: Steps): Promise<Result<Written>>
   if (!format) throw new Error(`no export format "${as}"`);
   const read = readOptions(format.options, options);
   if (!read.ok) return read;
-  const renditions = await storyRenditions(story, media, copies, steps.through(photosOf(story).length, 0, 50));
+  const keepsCamera = format.options.includes(CAMERA) && chosen(CAMERA, read.value);
+  const each = steps.through(photosOf(story).length, 0, 50);
+  const renditions = await storyRenditions(story, { original: media, store: copies, keepsCamera, each });
+  if (!renditions.ok) return renditions;
   // What is there of the pictures is in the renditions; all originals at once would fill the memory.
-  const made = await steps.orStopped(
-    format.write({ story, media: () => undefined, renditions, options: read.value, print }),
-  );
+  const input = { story, media: () => undefined, renditions: renditions.value, options: read.value, print };
+  const made = await steps.orStopped(format.write(input));
   if (!made.ok) return made;
   const isOwn = (files: readonly ExportedFile[]): Promise<boolean> =>
     format.wrote?.(files, story.id) ?? Promise.resolve(false);
@@ -95,7 +97,7 @@ export async function placePackage(file: string, bytes: Uint8Array): Promise<Res
  * Writes a story to disk, whole or not at all: beside its place, and then renamed. An earlier export of the same story
  * is replaced if nobody has touched it since. Answers the absolute path of the folder or file.
  *
- * Fails with `export.media-missing` (`photo`), `export.too-large` (`megabytes`, `limit`), `export.exists` (`path`
+ * Fails with `export.media-missing` (`photo`), `export.not-cropped` (`number` of the photo), `export.too-large` (`megabytes`, `limit`), `export.exists` (`path`
  * holds other things, and still does), `export.write-failed` (`path`, `reason` as ENOSPC), `export.bad-option` (`option`,
  * `value`, `allowed`), `export.stopped` (by the order's signal).
  */

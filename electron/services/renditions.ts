@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../src/base/result.ts';
 import type { Rendition } from '../../src/export/format.ts';
-import { RENDITION_KEY, renditionJobs, type RenditionJob } from '../../src/picture/renditions.ts';
-import { writeDetails } from '../../src/picture/write/index.ts';
+import { isShaped, RENDITION_KEY, renditionJobs, type RenditionJob } from '../../src/picture/renditions.ts';
+import { cameraOf, writeDetails } from '../../src/picture/write/index.ts';
 import type { Photo, Story } from '../../src/story/schema.ts';
 import { photosOf } from '../../src/story/walk.ts';
 import { nodeDisk, type Disk } from './disk/disk.ts';
@@ -77,45 +77,72 @@ function jobsOf(photo: Photo, { media }: Story): RenditionJob[] {
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/**
- * What an export takes in place of the story's originals: of each photo its renditions, else its original, with the
- * photo's fields written into every one and the camera's secrets left out. Originals are held one at a time.
- *
- * @param store null where nothing makes renditions (the command line)
- * @param each called before every photo; ends the work by throwing
- */
-export async function storyRenditions(
-  story: Story,
-  original: (id: string) => Uint8Array | undefined | Promise<Uint8Array | undefined>,
-  store: RenditionStore | null,
-  each: () => void = () => undefined,
-): Promise<(photo: Photo) => readonly Rendition[] | undefined> {
-  const made = new Map<Photo, Rendition[]>();
+/** Where the pictures of an export come from, and how they leave. */
+export interface PictureOrder {
+  /** The original bytes of one of the story's pictures; asked only for those that are needed. */
+  original: (id: string) => Uint8Array | undefined | Promise<Uint8Array | undefined>;
+  /** Where copies are kept; null where nothing makes them (the command line). */
+  store: RenditionStore | null;
+  /** Whether the camera's EXIF goes along, with its place (GPS) and serial numbers. */
+  keepsCamera?: boolean;
+  /** Called before every photo; ends the work by throwing. */
+  each?: () => void;
+}
+
+/** Originals that more than one photo shows are read once; the others are let go of. */
+function originalsOf(story: Story, original: PictureOrder['original']): PictureOrder['original'] {
   const uses = photosOf(story).map((photo) => photo.media);
   const shared = new Map<string, Uint8Array | undefined>();
-  const take = async (id: string): Promise<Uint8Array | undefined> => {
+  return async (id) => {
     if (shared.has(id)) return shared.get(id);
     const bytes = await original(id);
     if (uses.indexOf(id) !== uses.lastIndexOf(id)) shared.set(id, bytes);
     return bytes;
   };
-  for (const photo of photosOf(story)) {
+}
+
+/**
+ * What an export or push takes in place of the story's originals: of each photo its renditions, else its original, with
+ * the photo's fields written into every one and the camera's secrets left out. Originals are held one at a time.
+ *
+ * Fails with `export.not-cropped` (`number` counts photos from 1) where a photo is cropped or turned and no rendition
+ * shows it so: what was cut away never leaves.
+ */
+export async function storyRenditions(
+  story: Story,
+  { original, store, keepsCamera = false, each = () => undefined }: PictureOrder,
+): Promise<Result<(photo: Photo) => readonly Rendition[] | undefined>> {
+  const made = new Map<Photo, Rendition[]>();
+  const take = originalsOf(story, original);
+  for (const [index, photo] of photosOf(story).entries()) {
     each();
     const file = photo.media === null ? undefined : story.media[photo.media];
     if (photo.media === null || !file) continue;
-    const written = (bytes: Uint8Array, size: { type: string; width: number; height: number }): Rendition => {
-      const { type, width, height } = size;
-      const worded = writeDetails(bytes, photo);
-      return { sha256: hashOf(worded), type, width, height, bytes: worded };
+    const source = keepsCamera ? await take(photo.media) : undefined;
+    const camera = (isUpright: boolean): Uint8Array | null => (source ? cameraOf(source, isUpright) : null);
+    const written = (
+      bytes: Uint8Array,
+      { type, width, height, ratio }: Omit<Rendition, 'bytes' | 'sha256'>,
+      exif: Uint8Array | null,
+    ): Rendition => {
+      const worded = writeDetails(bytes, photo, { camera: exif });
+      return { sha256: hashOf(worded), type, width, height, ...(ratio && { ratio }), bytes: worded };
     };
     const renditions: Rendition[] = [];
     for (const job of store ? jobsOf(photo, story) : []) {
       const bytes = await store?.read(job.media, job.key);
-      if (bytes) renditions.push(written(bytes, job));
+      if (bytes) renditions.push(written(bytes, job, camera(true)));
     }
-    const whole = renditions.length > 0 ? undefined : await take(photo.media);
-    if (whole) renditions.push(written(whole, file));
+    if (renditions.every(({ ratio }) => ratio !== undefined)) {
+      const whole = source ?? (await take(photo.media));
+      if (whole && isShaped(photo))
+        return fail('export.not-cropped', `photo ${index + 1} is cropped, and no copy shows it so`, {
+          number: index + 1,
+        });
+      const { type, width, height } = file;
+      if (whole) renditions.push(written(whole, { type, width, height }, camera(false)));
+    }
     if (renditions.length > 0) made.set(photo, renditions);
   }
-  return (photo) => made.get(photo);
+  return ok((photo) => made.get(photo));
 }

@@ -1,5 +1,6 @@
 import { isAnimated } from '../../src/picture/animated.ts';
 import { readDetails } from '../../src/picture/read/index.ts';
+import { isShaped } from '../../src/picture/renditions.ts';
 import { answerJobs } from '../workers/answer.ts';
 import { draw } from './draw.ts';
 import type { Made, PictureAnswer, PictureJob } from './jobs.ts';
@@ -32,11 +33,13 @@ async function answer(job: PictureJob): Promise<PictureAnswer> {
   const response = await fetch(job.address);
   if (!response.ok) return { is: 'unreadable' };
   const file = await response.blob();
-  const isShaped = job.jobs.some(({ crop, rotation }) => crop !== undefined || rotation !== undefined);
-  if (!isShaped && isAnimated(new Uint8Array(await file.arrayBuffer()))) return { is: 'made', renditions: [] };
+  // A picture that moves leaves as it came; only a part of it is a still.
+  const isMoving = isAnimated(new Uint8Array(await file.arrayBuffer()));
+  const jobs = isMoving ? job.jobs.filter(isShaped) : job.jobs;
+  if (jobs.length === 0) return { is: 'made', renditions: [] };
   const made = await withPixels(file, async (picture): Promise<PictureAnswer> => {
     const renditions: Made[] = [];
-    for (const wanted of job.jobs) renditions.push({ key: wanted.key, bytes: await draw(picture, wanted) });
+    for (const wanted of jobs) renditions.push({ key: wanted.key, bytes: await draw(picture, wanted) });
     return { is: 'made', renditions };
   });
   return made ?? { is: 'unreadable' };

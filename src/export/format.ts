@@ -1,4 +1,5 @@
 import type { Result } from '../base/result.ts';
+import type { CropRatio } from '../story/photo-details.ts';
 import type { Photo, Story } from '../story/schema.ts';
 import type { ExportOption, ExportOptions } from './options.ts';
 import type { ExportWords } from './words.ts';
@@ -24,6 +25,8 @@ export interface Rendition {
   sha256: string;
   /** Media type (RFC 6838). */
   type: string;
+  /** For places that want this ratio, cut for it; absent: as the photo is shown everywhere. */
+  ratio?: CropRatio | undefined;
   /** Pixels, as displayed. */
   width: number;
   height: number;
@@ -43,7 +46,7 @@ export interface ExportInput {
   media: (id: string) => Uint8Array | undefined;
   /**
    * What stands for a photo's original: its crop at one or several widths, in any order. Undefined or none: the original.
-   * Several widths become the page's srcset.
+   * Several widths become the page's srcset; those of a certain ratio stand beside them for whoever asks for that.
    */
   renditions?: ((photo: Photo) => readonly Rendition[] | undefined) | undefined;
   /** What the person chose of `ExportFormat.options`, checked by `readOptions`. */

@@ -21,7 +21,7 @@ export type ExportOption =
   | (Named<'number', number> & { min: number; max: number });
 
 /** Every option of every format, each with one meaning wherever it is offered. */
-export const OPTION_IDS = ['address', 'publisher', 'header', 'paper', 'columns', 'end', 'review'] as const;
+export const OPTION_IDS = ['address', 'publisher', 'header', 'paper', 'columns', 'end', 'review', 'camera'] as const;
 export type OptionId = (typeof OPTION_IDS)[number];
 
 /** What was chosen; what is not named is as the option's default says. */
@@ -52,6 +52,8 @@ export const COLUMNS = {
 export const END = { id: 'end', kind: 'switch', default: false } as const satisfies ExportOption;
 /** Whether open comments and suggestions go along, for a colleague who works in Word. */
 export const REVIEW = { id: 'review', kind: 'switch', default: false } as const satisfies ExportOption;
+/** Whether the pictures keep the camera's EXIF: where they were taken (GPS), with which camera, its serial numbers. */
+export const CAMERA = { id: 'camera', kind: 'switch', default: false } as const satisfies ExportOption;
 
 interface Values {
   switch: boolean;

@@ -1,10 +1,12 @@
 import { sha256Hex } from '../base/bytes.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { plainText } from '../story/runs.ts';
+import type { CropRatio } from '../story/photo-details.ts';
 import type { MediaFile, Photo } from '../story/schema.ts';
 import { slugify } from '../story/slug.ts';
 import { beside } from './address.ts';
-import { markup, type Markup } from './page/markup.ts';
+import { markup } from './page/markup.ts';
+import type { PageImage } from './page/page-context.ts';
 import { photosOf } from '../story/walk.ts';
 import type { ExportedFile, ExportInput, Rendition } from './format.ts';
 
@@ -16,11 +18,20 @@ export interface PictureFile extends Rendition {
 
 /** The pictures of an export. */
 export interface Pictures {
-  /** Every file once, in reading order. */
+  /** Every file once, in reading order, but those of a certain ratio. */
   files: readonly PictureFile[];
-  /** A photo's files, the widest first; none for one that is still to be supplied. */
+  /** A photo's files as it is shown everywhere, the widest first, JPEG before WebP; none for one that is still to be supplied. */
   of: (photo: Photo) => readonly PictureFile[];
+  /** Every file of a certain ratio once, for formats that have a place for them. */
+  cutFiles: readonly PictureFile[];
+  /** A photo's files of a certain ratio, each with its `ratio`. */
+  cut: (photo: Photo) => readonly CutFile[];
 }
+
+/** A picture's file that was cut for a certain ratio. */
+export type CutFile = PictureFile & { ratio: CropRatio };
+
+const isCut = (file: PictureFile): file is CutFile => file.ratio !== undefined;
 
 const EXTENSIONS: Record<string, string> = {
   'image/jpeg': 'jpg',
@@ -64,7 +75,8 @@ function photoLabel(photo: Photo, number: number, file: MediaFile | undefined): 
 /** What is printed of a photo that has a picture; null where that picture is not there. */
 function renditionsOf(photo: Photo, { story, media, renditions }: ExportInput): readonly Rendition[] | null {
   const made = renditions?.(photo) ?? [];
-  if (made.length > 0) return [...made].sort((a, b) => b.width - a.width || (a.sha256 < b.sha256 ? -1 : 1));
+  // What a reader shows that knows no WebP is the first.
+  if (made.length > 0) return [...made].sort((a, b) => b.width - a.width || (a.type < b.type ? -1 : 1));
   const id = photo.media ?? '';
   const file = Object.hasOwn(story.media, id) ? story.media[id] : undefined;
   const bytes = file && media(id);
@@ -90,17 +102,25 @@ export function picturesOf(input: ExportInput): Result<Pictures> {
       });
     }
     if (found.some(({ sha256 }) => !files.has(sha256))) number += 1;
-    const own = found.map(
-      (picture) => files.get(picture.sha256) ?? { ...picture, path: pathOf(photo, picture, number) },
-    );
+    const own = found.map((picture) => {
+      const { path } = files.get(picture.sha256) ?? { path: pathOf(photo, picture, number) };
+      return { ...picture, path };
+    });
     for (const file of own) files.set(file.sha256, file);
     photos.set(photo, own);
   }
-  return ok({ files: [...files.values()], of: (photo) => photos.get(photo) ?? [] });
+  const all = [...files.values()];
+  return ok({
+    files: all.filter((file) => !isCut(file)),
+    cutFiles: all.filter(isCut),
+    of: (photo) => (photos.get(photo) ?? []).filter((file) => !isCut(file)),
+    cut: (photo) => (photos.get(photo) ?? []).filter(isCut),
+  });
 }
 
-/** The pictures as files of an export, after its first. */
-export const pictureFiles = ({ files }: Pictures): ExportedFile[] => files.map(({ path, bytes }) => ({ path, bytes }));
+/** The pictures as files of an export, after its first; with `cutFiles` where the format says where those are. */
+export const pictureFiles = (...files: readonly (readonly PictureFile[])[]): ExportedFile[] =>
+  files.flat().map(({ path, bytes }) => ({ path, bytes }));
 
 /** Whether these are the first file, known by `isFirst`, and pictures that came with it, all untouched. */
 export async function isOwnFolder(
@@ -115,9 +135,24 @@ export async function isOwnFolder(
 }
 
 /** Where a document says that a picture lies: absolute where the document's own address is known. */
+const placed =
+  (address: string) =>
+  ({ path, type, width, height, ratio }: PictureFile): PageImage => ({
+    address: markup`${beside(address, path) ?? path}`,
+    type,
+    width,
+    height,
+    ratio,
+  });
+
+/** A photo's pictures as a page shows them. */
 export const imagesAt =
-  (pictures: Pictures, address = ''): ((photo: Photo) => { address: Markup; width: number; height: number }[]) =>
+  (pictures: Pictures, address = ''): ((photo: Photo) => PageImage[]) =>
   (photo) =>
-    pictures
-      .of(photo)
-      .map(({ path, width, height }) => ({ address: markup`${beside(address, path) ?? path}`, width, height }));
+    pictures.of(photo).map(placed(address));
+
+/** A photo's pictures that are cut for a certain ratio. */
+export const cutsAt =
+  (pictures: Pictures): ((photo: Photo) => PageImage[]) =>
+  (photo) =>
+    pictures.cut(photo).map(placed(''));

@@ -7,7 +7,7 @@ import { Markup } from './page/markup.ts';
 export const xhtml = ({ source }: Markup): Markup =>
   new Markup(
     source
-      .replace(/<(br|hr|img)((?: [^<>]*)?)>/g, '<$1$2/>')
+      .replace(/<(br|hr|img|source)((?: [^<>]*)?)>/g, '<$1$2/>')
       .replace(
         /<((?:p|h[2-4]|ul|ol|figure|aside)(?: class="[^"<>]*")?) lang="([^"<>]*)"/g,
         '<$1 lang="$2" xml:lang="$2"',

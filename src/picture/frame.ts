@@ -6,6 +6,11 @@ import type { Crop } from '../story/photo-details.ts';
  */
 
 export type Rotation = 0 | 90 | 180 | 270;
+/** A place on a picture, in fractions of its width and height. */
+export interface Point {
+  x: number;
+  y: number;
+}
 export type Corner = 'nw' | 'ne' | 'sw' | 'se';
 
 export const WHOLE: Crop = { x: 0, y: 0, width: 1, height: 1 };
@@ -32,7 +37,7 @@ export function turn({ x, y, width, height }: Crop, rotation: Rotation): Crop {
 export const back = (rotation: Rotation): Rotation => ((360 - rotation) % 360) as Rotation;
 
 /** A point on the turned picture. */
-export function turnPoint({ x, y }: { x: number; y: number }, rotation: Rotation): { x: number; y: number } {
+export function turnPoint({ x, y }: Point, rotation: Rotation): Point {
   const turned = turn({ x, y, width: 0, height: 0 }, rotation);
   return { x: turned.x, y: turned.y };
 }
@@ -72,12 +77,30 @@ export function fitted(shape: number, { x, y, width, height }: Crop): Crop {
   return moved({ x: 0, y: 0, ...size }, x + width / 2 - size.width / 2, y + height / 2 - size.height / 2);
 }
 
+/** The largest frame of this shape (width to height in fractions) within another, with a point as near its middle as can be. */
+export function around(point: Point, shape: number, within: Crop): Crop {
+  const width = Math.min(within.width, within.height * shape);
+  const height = width / shape;
+  return {
+    x: clamp(point.x - width / 2, within.x, within.x + within.width - width),
+    y: clamp(point.y - height / 2, within.y, within.y + within.height - height),
+    width,
+    height,
+  };
+}
+
 const tidy = (n: number): number => Math.round(n * 100_000) / 100_000;
 
-/** The frame as the story keeps it; undefined where it is the whole picture. */
-export function kept({ x, y, width, height }: Crop): Crop | undefined {
+/** The frame with as many digits as the story keeps. */
+export function tidied({ x, y, width, height }: Crop): Crop {
   const frame = { x: tidy(Math.max(0, x)), y: tidy(Math.max(0, y)), width: tidy(width), height: tidy(height) };
   frame.width = tidy(Math.min(frame.width, 1 - frame.x));
   frame.height = tidy(Math.min(frame.height, 1 - frame.y));
+  return frame;
+}
+
+/** The frame as the story keeps it; undefined where it is the whole picture. */
+export function kept(whole: Crop): Crop | undefined {
+  const frame = tidied(whole);
   return frame.width > 0.9999 && frame.height > 0.9999 ? undefined : frame;
 }

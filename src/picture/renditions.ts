@@ -1,7 +1,7 @@
 import { z } from '../base/schema.ts';
-import { cropSchema } from '../story/photo-details.ts';
+import { CROP_RATIOS, cropSchema } from '../story/photo-details.ts';
 import type { MediaFile, Photo } from '../story/schema.ts';
-import { shownSize, type Shape } from './shape.ts';
+import { ratioCrops, ratioNumber, shownSize, type Shape } from './shape.ts';
 
 /** The widths, in pixels, at which a photo leaves: a phone, a tablet or an older screen, a large screen. */
 const WIDTHS = [640, 1280, 2048];
@@ -10,8 +10,8 @@ const VIEW_SIDE = 1600;
 
 const TYPES = { jpg: 'image/jpeg', webp: 'image/webp' } as const;
 
-/** Names a rendition among those of its original: what is shown of it, how wide, and in which form. */
-export const RENDITION_KEY = /^(?:view|(?:c\d+(?:-\d+){3}-)?(?:r\d+-)?w\d+)\.(?:jpg|webp)$/;
+/** Names a rendition among those of its original: what is shown of it, in which ratio, how wide, and in which form. */
+export const RENDITION_KEY = /^(?:view|(?:c\d+(?:-\d+){3}-)?(?:r\d+-)?(?:a\d+-\d+-)?w\d+)\.(?:jpg|webp)$/;
 
 /** A rendition to be made of an original; the same `media` and `key` are always the same pixels. */
 export const renditionJobSchema = z.object({
@@ -20,6 +20,8 @@ export const renditionJobSchema = z.object({
   type: z.enum([TYPES.jpg, TYPES.webp]),
   crop: cropSchema.optional(),
   rotation: z.union([z.literal(90), z.literal(180), z.literal(270)]).optional(),
+  /** For places that want this ratio; absent: as the photo is shown everywhere. */
+  ratio: z.enum(CROP_RATIOS).optional(),
   /** Pixels, as displayed. */
   width: z.int().positive(),
   height: z.int().positive(),
@@ -31,14 +33,17 @@ function shapeKey({ crop, rotation }: Shape): string {
   return `${parts ? `c${parts.join('-')}-` : ''}${rotation ? `r${rotation}-` : ''}`;
 }
 
-/** A GIF keeps its movement: it leaves as it came, unless only a part of it is shown. */
-const leavesWhole = (photo: Shape, file: MediaFile): boolean =>
-  file.type === 'image/gif' && photo.crop === undefined && photo.rotation === undefined;
+/** Whether something else than the whole upright picture is shown. */
+export const isShaped = ({ crop, rotation }: Shape): boolean => crop !== undefined || rotation !== undefined;
 
-/** The renditions of a photo that exports and pushes want: each width as JPEG and as WebP, none larger than what there is. */
-export function renditionJobs(photo: Photo, file: MediaFile): RenditionJob[] {
-  if (photo.media === null || leavesWhole(photo, file)) return [];
-  const { media, crop, rotation } = photo;
+/** What is the same of every rendition that shows the same. */
+const shapeOf = ({ crop, rotation }: Shape): Shape => ({ ...(crop && { crop }), ...(rotation && { rotation }) });
+
+/** A GIF keeps its movement: it leaves as it came, unless only a part of it is shown. */
+const leavesWhole = (photo: Shape, file: MediaFile): boolean => file.type === 'image/gif' && !isShaped(photo);
+
+function everywhere(media: string, photo: Photo, file: MediaFile): RenditionJob[] {
+  if (leavesWhole(photo, file)) return [];
   const shown = shownSize(file, photo);
   const largest = Math.min(shown.width, Math.max(...WIDTHS));
   const widths = [...WIDTHS.filter((width) => width < largest), largest];
@@ -47,12 +52,31 @@ export function renditionJobs(photo: Photo, file: MediaFile): RenditionJob[] {
       media,
       key: `${shapeKey(photo)}w${width}.${ending}`,
       type: TYPES[ending],
-      ...(crop && { crop }),
-      ...(rotation && { rotation }),
+      ...shapeOf(photo),
       width,
       height: Math.max(1, Math.round((width * shown.height) / shown.width)),
     })),
   );
+}
+
+/** One for each ratio that has a crop: those who ask for a ratio take the largest there is, and JPEG is what all can read. */
+function byRatio(media: string, photo: Photo, file: MediaFile): RenditionJob[] {
+  return ratioCrops(photo, file).map(({ ratio, crop }) => {
+    const shape = shapeOf({ crop, rotation: photo.rotation });
+    const width = Math.min(shownSize(file, shape).width, Math.max(...WIDTHS));
+    const height = Math.max(1, Math.round(width / ratioNumber(ratio)));
+    const key = `${shapeKey(shape)}a${ratio.replace(':', '-')}-w${width}.jpg`;
+    return { media, key, type: TYPES.jpg, ...shape, ratio, width, height };
+  });
+}
+
+/**
+ * The renditions of a photo that exports and pushes want: each width as JPEG and as WebP, none larger than what there is,
+ * and a JPEG for each ratio that has a crop of its own or follows from the focal point.
+ */
+export function renditionJobs(photo: Photo, file: MediaFile): RenditionJob[] {
+  const { media } = photo;
+  return media === null ? [] : [...everywhere(media, photo, file), ...byRatio(media, photo, file)];
 }
 
 /** The copy that the editor shows in place of a large original, uncropped; null where the original itself is small enough. */

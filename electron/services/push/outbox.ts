@@ -185,7 +185,9 @@ export class Outbox {
     const { story } = saved.value;
     const now = Date.now();
     try {
-      const { pictures, bytes } = await pushPictures(story, media, copies);
+      const ready = await pushPictures(story, media, copies);
+      if (!ready.ok) return ready;
+      const { pictures, bytes } = ready.value;
       const job: PushJob = {
         id: newId(16),
         site,

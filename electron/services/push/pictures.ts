@@ -1,3 +1,4 @@
+import { ok, type Result } from '../../../src/base/result.ts';
 import type { PushPicture } from '../../../src/cms/push/job.ts';
 import type { Story } from '../../../src/story/schema.ts';
 import { photosOf } from '../../../src/story/walk.ts';
@@ -13,18 +14,28 @@ export interface PushedPictures {
 /** CMSs scale pictures themselves and all of them take these. */
 const TAKEN = /^image\/(jpeg|png|gif)$/;
 
-/** Of each photo its largest copy as cropped, with its caption and credit written into the file; else its original. */
-export async function pushPictures(story: Story, media: MediaStore, copies: RenditionStore): Promise<PushedPictures> {
-  const renditions = await storyRenditions(story, async (id) => (await media.read(id)) ?? undefined, copies);
+/**
+ * Of each photo its largest copy as cropped, with its caption and credit written into the file; else its original.
+ * Fails as `storyRenditions` does. Throws the disk's errors.
+ */
+export async function pushPictures(
+  story: Story,
+  media: MediaStore,
+  copies: RenditionStore,
+): Promise<Result<PushedPictures>> {
+  const original = async (id: string): Promise<Uint8Array | undefined> => (await media.read(id)) ?? undefined;
+  const renditions = await storyRenditions(story, { original, store: copies });
+  if (!renditions.ok) return renditions;
   const made: PushedPictures = { pictures: [], bytes: new Map() };
   for (const photo of photosOf(story)) {
     const file = photo.media === null ? undefined : story.media[photo.media];
-    const bySize = [...(renditions(photo) ?? [])].sort((a, b) => b.width - a.width);
+    const shown = (renditions.value(photo) ?? []).filter(({ ratio }) => ratio === undefined);
+    const bySize = shown.sort((a, b) => b.width - a.width);
     const best = bySize.find(({ type }) => TAKEN.test(type)) ?? bySize[0];
     if (!best || !file) continue;
     const { sha256, type, width, height, bytes } = best;
     made.bytes.set(sha256, bytes);
     made.pictures.push({ photo: photo.id, sha256, type, name: file.name, width, height, bytes: bytes.length });
   }
-  return made;
+  return ok(made);
 }

@@ -1,4 +1,5 @@
-import { back, fitted, kept, turn, turnPoint, WHOLE, type Rotation } from '../../../src/picture/frame.ts';
+import { back, fitted, kept, tidied, turn, turnPoint, WHOLE, type Rotation } from '../../../src/picture/frame.ts';
+import { ratioNumber } from '../../../src/picture/shape.ts';
 import { CROP_RATIOS, type Crop, type CropRatio } from '../../../src/story/photo-details.ts';
 import type { MediaFile, Photo } from '../../../src/story/schema.ts';
 
@@ -31,14 +32,14 @@ export function begin(photo: Shaped): CropState {
 
 /** What the story keeps of it. */
 export function shapeOf({ rotation, frames, focal }: CropState): Shaped {
-  const upright = (frame: Crop | undefined): Crop | undefined => frame && kept(turn(frame, back(rotation)));
+  const upright = (frame: Crop): Crop => turn(frame, back(rotation));
   const crops: Partial<Record<CropRatio, Crop>> = {};
   for (const ratio of CROP_RATIOS) {
-    const crop = upright(frames[ratio]);
-    if (crop) crops[ratio] = crop;
+    const frame = frames[ratio];
+    if (frame) crops[ratio] = tidied(upright(frame));
   }
   return {
-    crop: upright(frames.everywhere),
+    crop: frames.everywhere && kept(upright(frames.everywhere)),
     crops: Object.keys(crops).length > 0 ? crops : undefined,
     focalPoint: focal ? turnPoint(focal, back(rotation)) : undefined,
     rotation: rotation === 0 ? undefined : rotation,
@@ -63,8 +64,7 @@ export function aspect({ width, height }: Pick<MediaFile, 'width' | 'height'>, r
 export function frameShape({ target, ratio, rotation }: CropState, file: MediaFile): number | null {
   const wanted = target === 'everywhere' ? ratio : target;
   if (wanted === 'free') return null;
-  const [wide = 1, high = 1] = wanted.split(':').map(Number);
-  return wide / high / aspect(file, rotation);
+  return ratioNumber(wanted) / aspect(file, rotation);
 }
 
 /** The frame on show. Where there is none yet for a ratio, the largest in the middle of what is shown everywhere. */

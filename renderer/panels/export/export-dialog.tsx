@@ -140,12 +140,7 @@ export function ExportDialog({ session, onClose, onJump }: ExportDialogProps) {
           {state.is === 'failed' && noticeSentence(state.failure, words)}
         </p>
         {state.is === 'busy' && (
-          <button
-            type="button"
-            className="button"
-            data-kind="outline"
-            onClick={desk.stopExport}
-          >
+          <button type="button" className="button" data-kind="outline" onClick={desk.stopExport}>
             {said.stop}
           </button>
         )}

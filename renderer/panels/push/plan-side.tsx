@@ -52,7 +52,8 @@ export function PlanSide({ session, site, order, errors, isThere, over, onAccept
     async function plan(): Promise<State> {
       setState({ is: 'saving' });
       if (!(await desk.settled(id))) return { is: 'failed', failure: { code: 'window.export-unsaved', detail: '' } };
-      await readyRenditions(host, id, progress);
+      const ready = await readyRenditions(host, id, progress);
+      if (!ready.ok && ready.failure.code === 'export.stopped') return { is: 'failed', failure: ready.failure };
       if (isWanted) setState({ is: 'planning' });
       const answer = await pushing.ask({ do: 'plan', story: id, site: site.id, order, over });
       if (!answer.ok) return { is: 'failed', failure: answer.failure };

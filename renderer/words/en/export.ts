@@ -29,6 +29,7 @@ export const exportWords = {
     columns: 'Characters a line',
     end: 'End with -30-',
     review: 'With open comments and suggestions',
+    camera: 'Keep place (GPS) and serial numbers in the photos',
   } as Record<OptionId, string>,
   choices: { a4: 'A4', letter: 'Letter' } as Record<string, string>,
   preview: 'Preview',

@@ -83,6 +83,8 @@ export const failureWords: Record<string, string> = {
     'Not exported: the page could not be laid out as PDF ({reason}). Try again, or export a web page and print that.',
   'export.write-failed':
     'The export could not be written to “{path}” ({reason}). Choose another place, or check that the disk has room and may be written to.',
+  'export.not-cropped':
+    'Photo {number} is cropped or turned, and its crop could not be made, so nothing was exported. Crop it anew or replace the picture.',
   'export.stopped': 'The export was stopped. Nothing was written.',
   'export.not-ours': 'Only what was exported since Copydesk started can be shown.',
   'export.media-missing':

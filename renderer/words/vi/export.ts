@@ -28,6 +28,7 @@ export const exportWords: Words['export'] = {
     columns: 'Số ký tự mỗi dòng',
     end: 'Kết bằng -30-',
     review: 'Kèm bình luận và đề xuất chưa xử lý',
+    camera: 'Giữ vị trí (GPS) và số máy trong ảnh',
   },
   choices: { a4: 'A4', letter: 'Letter' },
   preview: 'Xem trước',

@@ -82,6 +82,8 @@ export const failureWords: Words['failures'] = {
     'Chưa xuất bài: không dàn được trang PDF ({reason}). Hãy thử lại, hoặc xuất trang web rồi in trang đó.',
   'export.write-failed':
     'Không ghi được bản xuất ra “{path}” ({reason}). Hãy chọn chỗ khác, hoặc kiểm tra dung lượng và quyền ghi.',
+  'export.not-cropped':
+    'Ảnh {number} đã cắt hoặc xoay nhưng chưa tạo được bản cắt, nên chưa xuất gì. Hãy cắt lại hoặc thay ảnh.',
   'export.stopped': 'Đã dừng xuất bài. Chưa ghi gì cả.',
   'export.not-ours': 'Chỉ mở được nơi đã xuất từ khi Copydesk khởi động.',
   'export.media-missing': 'Chưa xuất bài: ảnh của “{photo}” không còn trên máy này. Hãy chèn lại ảnh rồi xuất.',

@@ -39,6 +39,9 @@ export function itemText({ story, pictures, order }: PushJob): string {
   });
   const input = { story: leaving, media: () => undefined, words: exportWords(story.language) };
   const item = ninjsItem(input, {
+    // A push sends each photo once, as it is shown everywhere.
+    cutFiles: [],
+    cut: () => [],
     files: [...files.values()],
     of: ({ id }) => [files.get(id)].filter((file) => file !== undefined),
   });

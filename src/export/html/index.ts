@@ -2,10 +2,11 @@ import { base64, utf8 } from '../../base/bytes.ts';
 import { fail, ok } from '../../base/result.ts';
 import { photosOf } from '../../story/walk.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
-import { ADDRESS, chosen, HEADER, PUBLISHER } from '../options.ts';
+import { ADDRESS, CAMERA, chosen, HEADER, PUBLISHER } from '../options.ts';
 import { Markup } from '../page/markup.ts';
 import { htmlArticle, htmlPage, type PageInput } from '../page/page.ts';
 import {
+  cutsAt,
   imagesAt,
   isOwnFolder,
   pictureFiles,
@@ -19,10 +20,14 @@ import { isStampedFor, stamped } from '../stamp.ts';
 const PAGE = 'index.html';
 const FRAGMENT = 'fragment.html';
 
-const pageInput = ({ story, words, options }: ExportInput, images: PageInput['images']): PageInput => ({
+const pageInput = (
+  { story, words, options }: ExportInput,
+  { images, cuts }: Pick<PageInput, 'images' | 'cuts'>,
+): PageInput => ({
   story,
   words,
   images,
+  ...(cuts && { cuts }),
   address: chosen(ADDRESS, options),
   publisher: chosen(PUBLISHER, options),
 });
@@ -37,13 +42,14 @@ export const htmlFolder: ExportFormat = {
   mediaType: 'text/html',
   extension: 'html',
   pictures: 'beside',
-  options: [ADDRESS, PUBLISHER],
+  options: [ADDRESS, PUBLISHER, CAMERA],
   failures: ['export.media-missing'],
   async write(input) {
     const found = picturesOf(input);
     if (!found.ok) return found;
-    const page = await htmlPage(pageInput(input, imagesAt(found.value)));
-    return ok([{ path: PAGE, bytes: page }, ...pictureFiles(found.value)]);
+    const { files, cutFiles } = found.value;
+    const page = await htmlPage(pageInput(input, { images: imagesAt(found.value), cuts: cutsAt(found.value) }));
+    return ok([{ path: PAGE, bytes: page }, ...pictureFiles(files, cutFiles)]);
   },
   wrote: (files, storyId) => isOwnFolder(files, PAGE, (page) => isStampedFor(page, storyId)),
 };
@@ -61,7 +67,7 @@ export const htmlSingle: ExportFormat = {
   mediaType: 'text/html',
   extension: 'html',
   pictures: 'inside',
-  options: [ADDRESS, PUBLISHER],
+  options: [ADDRESS, PUBLISHER, CAMERA],
   failures: ['export.media-missing', 'export.too-large'],
   async write(input) {
     const found = picturesOf(input);
@@ -84,12 +90,13 @@ export const htmlSingle: ExportFormat = {
         .map((picture) => [picture.sha256, new Markup(`data:${safeType(picture)};base64,${base64(picture.bytes)}`)]),
     );
     const images: PageInput['images'] = (photo) =>
-      widest(photo).map(({ sha256, width, height }) => ({
+      widest(photo).map(({ sha256, type, width, height }) => ({
         address: addresses.get(sha256) ?? new Markup(''),
+        type,
         width,
         height,
       }));
-    return ok([{ path: PAGE, bytes: await htmlPage(pageInput(input, images)) }]);
+    return ok([{ path: PAGE, bytes: await htmlPage(pageInput(input, { images })) }]);
   },
   async wrote(files, storyId) {
     const [page] = files;
@@ -107,14 +114,14 @@ export const htmlFragmentFolder: ExportFormat = {
   mediaType: 'text/html',
   extension: 'html',
   pictures: 'beside',
-  options: [HEADER],
+  options: [HEADER, CAMERA],
   failures: ['export.media-missing'],
   async write(input) {
     const found = picturesOf(input);
     if (!found.ok) return found;
-    const article = htmlArticle(pageInput(input, imagesAt(found.value)), chosen(HEADER, input.options));
+    const article = htmlArticle(pageInput(input, { images: imagesAt(found.value) }), chosen(HEADER, input.options));
     const page = await stamped(utf8(article.source), input.story.id);
-    return ok([{ path: FRAGMENT, bytes: page }, ...pictureFiles(found.value)]);
+    return ok([{ path: FRAGMENT, bytes: page }, ...pictureFiles(found.value.files)]);
   },
   wrote: (files, storyId) => isOwnFolder(files, FRAGMENT, (page) => isStampedFor(page, storyId)),
 };

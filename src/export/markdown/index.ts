@@ -6,6 +6,7 @@ import type { Block } from '../../story/schema.ts';
 import { cleanData } from '../clean.ts';
 import type { ExportFormat } from '../format.ts';
 import { bodyBlocksHtml } from '../page/page.ts';
+import { CAMERA } from '../options.ts';
 import { imagesAt, isOwnFolder, pictureFiles, picturesOf } from '../pictures.ts';
 import { isStampedFor, stamped } from '../stamp.ts';
 import { blockMarkdown } from './blocks.ts';
@@ -32,7 +33,7 @@ export const markdown: ExportFormat = {
   mediaType: 'text/markdown',
   extension: 'md',
   pictures: 'beside',
-  options: [],
+  options: [CAMERA],
   failures: ['export.media-missing'],
   async write(input) {
     const { story, words } = input;
@@ -48,7 +49,7 @@ export const markdown: ExportFormat = {
       return text === '' ? '' : `${apart(story.body, index)}${text}\n\n`;
     });
     const file = await stamped(utf8(`---\n${matter}---\n\n${blocks.join('')}`), story.id);
-    return ok([{ path: FILE, bytes: file }, ...pictureFiles(found.value)]);
+    return ok([{ path: FILE, bytes: file }, ...pictureFiles(found.value.files)]);
   },
   wrote: (files, storyId) => isOwnFolder(files, FILE, (file) => isStampedFor(file, storyId)),
 };

@@ -4,7 +4,7 @@ import { photosOf } from '../../story/walk.ts';
 import { isBlank } from '../clean.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
 import { instantText } from '../identity.ts';
-import { ADDRESS, chosen, PUBLISHER } from '../options.ts';
+import { ADDRESS, CAMERA, chosen, PUBLISHER } from '../options.ts';
 import { languageTag } from '../page/language.ts';
 import { markup, type Markup } from '../page/markup.ts';
 import { imagesAt, isOwnFolder, pictureFiles, picturesOf, type Pictures } from '../pictures.ts';
@@ -22,7 +22,7 @@ function message({ story, words, options }: ExportInput, pictures: Pictures): Ma
   const provider = [publisher, story.dateline.source].find((name) => !isBlank(name)) ?? 'Copydesk';
   const images = imagesAt(pictures, address);
   const photos = photosOf(story).map((photo) =>
-    pictureItem({ story, photo, files: pictures.of(photo), language, provider, address }),
+    pictureItem({ story, photo, files: [...pictures.of(photo), ...pictures.cut(photo)], language, provider, address }),
   );
   return markup`<?xml version="1.0" encoding="UTF-8"?>
 <newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/">
@@ -47,13 +47,13 @@ export const newsmlG2: ExportFormat = {
   mediaType: 'application/xml',
   extension: 'xml',
   pictures: 'beside',
-  options: [ADDRESS, PUBLISHER],
+  options: [ADDRESS, PUBLISHER, CAMERA],
   failures: ['export.media-missing'],
   async write(input) {
     const found = picturesOf(input);
     if (!found.ok) return found;
     const file = await stamped(utf8(message(input, found.value).source), input.story.id);
-    return ok([{ path: FILE, bytes: file }, ...pictureFiles(found.value)]);
+    return ok([{ path: FILE, bytes: file }, ...pictureFiles(found.value.files, found.value.cutFiles)]);
   },
   wrote: (files, storyId) => isOwnFolder(files, FILE, (file) => isStampedFor(file, storyId)),
 };

@@ -17,10 +17,17 @@ interface PictureItem {
   address: string;
 }
 
-/** A picture that lies elsewhere, at one size; the first is the best there is. */
-function remote({ path, type, width, height, bytes }: PictureFile, index: number, address: string): Markup {
+/** What a rendition is: the first is the best there is; for one of a certain ratio the IPTC has no code. */
+const renditionKind = ({ ratio }: PictureFile, index: number): Markup =>
+  ratio === undefined
+    ? attribute('rendition', index === 0 ? 'rnd:highRes' : 'rnd:lowRes')
+    : attribute('renditionuri', `urn:x-copydesk:rendition:${ratio.replace(':', '-')}`);
+
+/** A picture that lies elsewhere, at one size. */
+function remote(file: PictureFile, index: number, address: string): Markup {
+  const { path, type, width, height, bytes } = file;
   const attributes = [
-    attribute('rendition', index === 0 ? 'rnd:highRes' : 'rnd:lowRes'),
+    renditionKind(file, index),
     attribute('href', beside(address, path) ?? path),
     attribute('contenttype', safeType({ type })),
     attribute('size', String(bytes.length)),

@@ -8,7 +8,7 @@ import { blockText, photosOf } from '../../story/walk.ts';
 import { cleanData } from '../clean.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
 import { instantText, storyUri, versionNumber } from '../identity.ts';
-import { ADDRESS, chosen, PUBLISHER } from '../options.ts';
+import { ADDRESS, CAMERA, chosen, PUBLISHER } from '../options.ts';
 import { languageTag } from '../page/language.ts';
 import { bodyBlocksHtml } from '../page/page.ts';
 import { imagesAt, isOwnFolder, pictureFiles, picturesOf, type Pictures } from '../pictures.ts';
@@ -78,7 +78,13 @@ export function ninjsItem(input: ExportInput, pictures: Pictures): { [member: st
     subjects: subjects(story),
     associations: list(
       photosOf(story).map((photo, index) =>
-        pictureItem(story, photo, photo === lead ? 'featuremedia' : `photo-${index + 1}`, pictures.of(photo), address),
+        pictureItem(
+          story,
+          photo,
+          photo === lead ? 'featuremedia' : `photo-${index + 1}`,
+          [...pictures.of(photo), ...pictures.cut(photo)],
+          address,
+        ),
       ),
     ),
     altIds: [
@@ -100,13 +106,13 @@ export const ninjs: ExportFormat = {
   mediaType: 'application/json',
   extension: 'json',
   pictures: 'beside',
-  options: [ADDRESS, PUBLISHER],
+  options: [ADDRESS, PUBLISHER, CAMERA],
   failures: ['export.media-missing'],
   async write(input) {
     const found = picturesOf(input);
     if (!found.ok) return found;
     const json = `${JSON.stringify(cleanData(ninjsItem(input, found.value)), null, 2)}\n`;
-    return ok([{ path: FILE, bytes: await withStamp(json) }, ...pictureFiles(found.value)]);
+    return ok([{ path: FILE, bytes: await withStamp(json) }, ...pictureFiles(found.value.files, found.value.cutFiles)]);
   },
   wrote: (files, storyId) => isOwnFolder(files, FILE, (file) => isStampedNinjs(file, storyUri({ id: storyId }))),
 };

@@ -7,9 +7,17 @@ import { runsHtml } from '../page/runs.ts';
 import { safeType, type PictureFile } from '../pictures.ts';
 import { list, part, text, type Json } from './json.ts';
 
-function rendition({ path, type, width, height, bytes }: PictureFile, index: number, address: string): Json {
+/** The best is `original`; others are named by their ratio, or their width and, where it is no JPEG, their form: `640w-webp`. */
+function renditionName({ type, width, ratio }: PictureFile, index: number): string {
+  if (ratio !== undefined) return ratio;
+  if (index === 0) return 'original';
+  return type === 'image/jpeg' ? `${width}w` : `${width}w-${type.replace('image/', '')}`;
+}
+
+function rendition(file: PictureFile, index: number, address: string): Json {
+  const { path, type, width, height, bytes } = file;
   return {
-    name: index === 0 ? 'original' : `${width}w`,
+    name: renditionName(file, index),
     href: beside(address, path) ?? undefined,
     contentType: safeType({ type }),
     title: path,

@@ -1,6 +1,7 @@
 import type { BlockOf, Photo } from '../../story/schema.ts';
 import { creditToPrint } from '../credit.ts';
 import { isBlank } from '../clean.ts';
+import { focusAttribute } from './focus.ts';
 import { attribute, markup, type Markup } from './markup.ts';
 import type { PageContext, PageImage } from './page-context.ts';
 import { isBlankText, runsHtml } from './runs.ts';
@@ -15,6 +16,16 @@ function srcset(images: readonly PageImage[]): Markup | null {
   return markup` srcset="${widths}" sizes="${SIZES}"`;
 }
 
+/** Forms of the picture that not every reader shows, offered before the one that all do. */
+function sources(images: readonly PageImage[], common: string): Markup[] {
+  const types = [...new Set(images.map(({ type }) => type))].filter((type) => type !== common);
+  return types.map((type) => {
+    const own = images.filter((image) => image.type === type);
+    const choice = srcset(own) ?? markup` srcset="${own[0]?.address}"`;
+    return markup`<source type="${type}"${choice}>\n`;
+  });
+}
+
 function pictureHtml(photo: Photo, page: PageContext): Markup {
   const images = page.images(photo);
   const [widest] = images;
@@ -22,10 +33,14 @@ function pictureHtml(photo: Photo, page: PageContext): Markup {
     const alt = isBlank(photo.alt) ? null : markup` <span class="alt">${photo.alt}</span>`;
     return markup`<div class="photo-to-come"><span>${page.words.photoToCome}</span>${alt}</div>\n`;
   }
+  const common = images.filter(({ type }) => type === widest.type);
   const alt = attribute('alt', photo.decorative ? '' : photo.alt);
   const size = markup`width="${widest.width}" height="${widest.height}"`;
   const loading = page.loadsAtOnce || photo === page.leadPhoto ? 'eager' : 'lazy';
-  return markup`<img src="${widest.address}"${srcset(images)}${alt} ${size} loading="${loading}">\n`;
+  const focus = focusAttribute(photo, page);
+  const image = markup`<img src="${widest.address}"${srcset(common)}${alt} ${size}${focus} loading="${loading}">\n`;
+  const others = sources(images, widest.type);
+  return others.length === 0 ? image : markup`<picture>\n${others}${image}</picture>\n`;
 }
 
 function captionHtml(photo: Photo, page: PageContext): Markup | null {

@@ -41,23 +41,24 @@ function people({ byline }: Story): Pick<Thing, 'author' | 'editor' | 'translato
   };
 }
 
-function image(photo: Photo, page: PageContext): Thing[] {
+/** A photo as it is shown, then as it was cut for those who want a certain ratio. */
+function images(photo: Photo, page: PageContext): Thing[] {
   const [widest] = page.images(photo);
   if (!widest) return [];
-  const address = page.webAddress(widest.address);
-  return [
-    {
+  return [widest, ...page.cuts(photo)].map((image) => {
+    const address = page.webAddress(image.address);
+    return {
       '@type': 'ImageObject',
       url: address,
       contentUrl: address,
-      width: widest.width,
-      height: widest.height,
+      width: image.width,
+      height: image.height,
       caption: line(plainText(photo.caption)),
       description: line(photo.alt),
       creditText: line(creditToPrint(photo)) ?? line(photo.credit),
       copyrightNotice: line(photo.rights),
-    },
-  ];
+    };
+  });
 }
 
 /** The story as schema.org describes a NewsArticle, with the instants' offsets as they were written. */
@@ -88,7 +89,7 @@ function newsArticle(page: PageContext): Thing {
     articleSection: line(story.section),
     keywords: list(story.keywords.flatMap((keyword) => line(keyword) ?? [])),
     wordCount: storyWords(story),
-    image: list(photosOf(story).flatMap((photo) => image(photo, page))),
+    image: list(photosOf(story).flatMap((photo) => images(photo, page))),
   };
 }
 

@@ -4,6 +4,7 @@ import { beside } from '../address.ts';
 import { stamped } from '../stamp.ts';
 import { exportWords, type ExportWords } from '../words.ts';
 import { blockHtml } from './blocks.ts';
+import { focusRules } from './focus.ts';
 import { headHtml } from './head.ts';
 import { headerHtml } from './header.ts';
 import { direction, languageTag } from './language.ts';
@@ -14,6 +15,8 @@ import type { PageContext } from './page-context.ts';
 /** What a page is made from. */
 export interface PageInput extends Pick<PageContext, 'story' | 'images'> {
   words?: ExportWords | undefined;
+  cuts?: PageContext['cuts'];
+  focusBy?: PageContext['focusBy'];
   address?: string;
   publisher?: string;
   style?: string;
@@ -24,6 +27,8 @@ function contextOf({
   story,
   images,
   words,
+  cuts = () => [],
+  focusBy = 'style',
   address = '',
   publisher = '',
   style = '',
@@ -32,6 +37,8 @@ function contextOf({
   return {
     story,
     images,
+    cuts,
+    focusBy,
     words: words ?? exportWords(story.language),
     address,
     publisher,
@@ -75,7 +82,8 @@ export function htmlArticle(input: PageInput, hasHeader: boolean): Markup {
  * by which Copydesk knows its own page again.
  */
 export async function htmlPage(input: PageInput): Promise<Uint8Array> {
-  const page = contextOf(input);
+  // The page's own policy lets no element bring a style of its own.
+  const page = contextOf({ ...input, focusBy: 'class', style: (input.style ?? '') + focusRules(input.story) });
   const body = markup`<body>\n<main>\n${articleHtml(page, true, markup``)}</main>\n</body>\n`;
   const whole = markup`<!DOCTYPE html>\n<html${languageOf(page)}>\n${await headHtml(page)}${body}</html>\n`;
   return stamped(utf8(whole.source), input.story.id);

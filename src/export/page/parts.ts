@@ -34,11 +34,13 @@ export function createPageParts(address: (media: string) => string): (story: Sto
       const file =
         photo.media !== null && Object.hasOwn(story.media, photo.media) ? story.media[photo.media] : undefined;
       if (photo.media === null || !file) return [];
-      return [{ address: new Markup(address(photo.media)), width: file.width, height: file.height }];
+      return [{ address: new Markup(address(photo.media)), type: file.type, width: file.width, height: file.height }];
     };
     const page: PageContext = {
       story,
       images,
+      cuts: () => [],
+      focusBy: 'class',
       words: exportWords(story.language),
       leadPhoto,
       address: '',

@@ -76,7 +76,8 @@ figure { margin: 0; }
   grid-column: wide; width: min(100%, 54rem); margin: .9rem auto 2.1rem; padding-inline: 1.25rem; break-inside: avoid;
 }
 img { display: block; max-width: 100%; height: auto; margin-inline: auto; background: var(--tint); }
-.body > .photo > img { max-height: 90vh; width: auto; }
+picture { display: contents; }
+.body > .photo img { max-height: 90vh; width: auto; }
 .gallery { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); gap: 1.5rem 1.25rem; align-items: start; }
 .photo > figcaption { padding-top: .65rem; color: var(--ink); font-size: .875rem; line-height: 1.55; text-wrap: pretty; }
 .caption, .credit { unicode-bidi: isolate; }
@@ -132,7 +133,7 @@ footer { margin-top: .6rem; }
   article { display: block; padding: 0; }
   .body { display: block; }
   .body > .photo, .body > .gallery { width: auto; padding: 0; }
-  .body > .photo > img { max-height: 100mm; margin-inline: 0; }
+  .body > .photo img { max-height: 100mm; margin-inline: 0; }
   h1 { font-size: 22pt; }
   p { orphans: 3; widows: 3; }
   .body a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; }

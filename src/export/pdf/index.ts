@@ -30,7 +30,7 @@ export const pdf: ExportFormat = {
     if (!found.ok) return found;
     const style = sheetStyle(story, chosen(PAPER, options), words);
     const page = await htmlPage({ story, words, style, images: imagesAt(found.value), loadsAtOnce: true });
-    const printed = await print({ page, pictures: pictureFiles(found.value) });
+    const printed = await print({ page, pictures: pictureFiles(found.value.files) });
     return printed.ok ? ok([{ path: 'story.pdf', bytes: settledPdf(printed.value, story.updatedAt) }]) : printed;
   },
 };

@@ -5,7 +5,7 @@ import { beside } from '../address.ts';
 import { cleanLine, isBlank } from '../clean.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
 import { storyUri } from '../identity.ts';
-import { ADDRESS, chosen, PUBLISHER } from '../options.ts';
+import { ADDRESS, CAMERA, chosen, PUBLISHER } from '../options.ts';
 import { attribute, markup, Markup } from '../page/markup.ts';
 import { bodyBlocksHtml } from '../page/page.ts';
 import { imagesAt, isOwnFolder, pictureFiles, picturesOf, safeType, type Pictures } from '../pictures.ts';
@@ -84,13 +84,13 @@ export const rssItem: ExportFormat = {
   mediaType: 'application/rss+xml',
   extension: 'xml',
   pictures: 'beside',
-  options: [ADDRESS, PUBLISHER],
+  options: [ADDRESS, PUBLISHER, CAMERA],
   failures: ['export.media-missing'],
   async write(input) {
     const found = picturesOf(input);
     if (!found.ok) return found;
     const file = await stamped(utf8(item(input, found.value).source), input.story.id);
-    return ok([{ path: FILE, bytes: file }, ...pictureFiles(found.value)]);
+    return ok([{ path: FILE, bytes: file }, ...pictureFiles(found.value.files)]);
   },
   wrote: (files, storyId) => isOwnFolder(files, FILE, (file) => isStampedFor(file, storyId)),
 };

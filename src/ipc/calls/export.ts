@@ -15,7 +15,7 @@ export const exportCalls = {
    * data folder has or lacks: a picture that cannot be had is then left out, and `without` counts them.
    * Answers the path, or null where the person cancelled.
    * Fails with `export.exists` (the folder holds other things), `export.write-failed`, `export.media-missing`,
-   * `export.too-large`, `export.bad-option`, `export.stopped`.
+   * `export.not-cropped` (`number` of the photo whose crop could not be made), `export.too-large`, `export.bad-option`, `export.stopped`.
    */
   'export.story': call(
     z.object({

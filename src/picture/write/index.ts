@@ -1,10 +1,13 @@
 import { utf8 } from '../../base/bytes.ts';
 import type { Photo } from '../../story/schema.ts';
 import { ascii, joined, startsWith } from '../file/bytes.ts';
+import { APPLICATION, COMMENT, gifXmp, joinGif, splitGif } from '../file/gif.ts';
 import { jpegSegment, splitJpeg } from '../file/jpeg.ts';
 import { joinPng, pngChunk, pngChunks } from '../file/png.ts';
 import { joinWebp, webpChunks, type WebpChunk } from '../file/webp.ts';
 import { metadataBlocks, PHOTOSHOP_HEAD, PNG_XMP_HEAD, XMP_HEAD } from '../read/blocks.ts';
+import { avif } from './avif.ts';
+import { cameraBlock } from './camera.ts';
 import { writtenDetails, type WrittenDetails } from './details.ts';
 import { exifSegmentData, orientationBlock, orientationOf } from './exif.ts';
 import { iimResources } from './iim.ts';
@@ -13,16 +16,25 @@ import { xmpPacket } from './xmp.ts';
 
 /** How a picture leaves. */
 export interface WriteOptions {
-  /** Keep the camera's own EXIF, with its place (GPS) and serial numbers; otherwise it stays in the house. */
-  keepCamera?: boolean;
+  /** The camera's own EXIF (`cameraBlock`), where it was asked for; otherwise it stays in the house. */
+  camera?: Uint8Array | null | undefined;
 }
 
 /** The EXIF that goes out: the camera's if it was asked for, else how the picture stands, if it is not upright. */
-function outgoingExif(bytes: Uint8Array, { keepCamera = false }: WriteOptions): Uint8Array | null {
-  const { exif } = metadataBlocks(bytes);
-  if (exif && keepCamera) return exif;
-  const orientation = orientationOf(exif);
+function outgoingExif(bytes: Uint8Array, { camera = null }: WriteOptions): Uint8Array | null {
+  if (camera) return camera;
+  const orientation = orientationOf(metadataBlocks(bytes).exif);
   return orientation === 1 ? null : orientationBlock(orientation);
+}
+
+/**
+ * What the camera wrote into a picture, for pictures that are made of it.
+ *
+ * @param isUpright whether those stand upright already
+ */
+export function cameraOf(bytes: Uint8Array, isUpright: boolean): Uint8Array | null {
+  const { exif } = metadataBlocks(bytes);
+  return exif ? cameraBlock(exif, isUpright ? 1 : orientationOf(exif)) : null;
 }
 
 function jpeg(bytes: Uint8Array, details: WrittenDetails, options: WriteOptions): Uint8Array | null {
@@ -76,11 +88,30 @@ function webp(bytes: Uint8Array, details: WrittenDetails, options: WriteOptions)
   return joinWebp([canvas, ...pictures, ...words]);
 }
 
+/** What the moving picture and its colours need; other applications' data and comments speak of its maker. */
+const GIF_PICTURE = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0', 'ICCRGBG1012']);
+
+function gif(bytes: Uint8Array, details: WrittenDetails): Uint8Array | null {
+  const split = splitGif(bytes);
+  const kept = split?.blocks.filter(({ label, application }) =>
+    label === APPLICATION ? GIF_PICTURE.has(application) : label !== COMMENT,
+  );
+  return split && kept ? joinGif(split.head, [...kept, gifXmp(utf8(xmpPacket(details)))]) : null;
+}
+
 /**
  * The picture with a photo's fields written into it (XMP, and IIM in a JPEG) in the place of all that it said before; its
- * pixels, colour profile and orientation are as they were. GIF, AVIF and files that make no sense come back unchanged.
+ * pixels, colour profile and orientation are as they were. In an AVIF the fields stand only where there was room for
+ * them. Files that make no sense come back unchanged.
  */
 export function writeDetails(bytes: Uint8Array, photo: Photo, options: WriteOptions = {}): Uint8Array {
   const details = writtenDetails(photo);
-  return jpeg(bytes, details, options) ?? png(bytes, details, options) ?? webp(bytes, details, options) ?? bytes;
+  return (
+    jpeg(bytes, details, options) ??
+    png(bytes, details, options) ??
+    webp(bytes, details, options) ??
+    gif(bytes, details) ??
+    avif(bytes, details, options) ??
+    bytes
+  );
 }

@@ -42,6 +42,14 @@ export function tagsOf(bytes: Uint8Array): Promise<Record<string, unknown>> {
   });
 }
 
+/** The size and the movement of a picture, by tag. */
+export function shapeOf(bytes: Uint8Array): Promise<Record<string, unknown>> {
+  return withFile(bytes, async (path) => {
+    const { stdout } = await run('exiftool', ['-json', '-ImageSize', '-FrameCount', '-Duration', path]);
+    return (JSON.parse(stdout) as Record<string, unknown>[])[0] ?? {};
+  });
+}
+
 /** What ExifTool finds wrong with the file's structure. */
 export function troubleOf(bytes: Uint8Array): Promise<string> {
   return withFile(bytes, async (path) => {

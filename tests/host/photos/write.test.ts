@@ -1,13 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { writeDetails } from '../../../src/picture/write/index.ts';
+import { cameraOf, writeDetails } from '../../../src/picture/write/index.ts';
 import { readDetails } from '../../../src/picture/read/index.ts';
 import { createPhoto } from '../../../src/story/create.ts';
 import type { Photo } from '../../../src/story/schema.ts';
 import { inspectPicture } from '../../../electron/services/pictures/inspect.ts';
-import { avif, gif, jpeg, png, webp } from '../pictures.ts';
-import { readyExiftool, tagged, tagsOf, troubleOf } from './exiftool.ts';
+import { gif, jpeg, png, webp } from '../pictures.ts';
+import { readyExiftool, shapeOf, tagged, tagsOf, troubleOf } from './exiftool.ts';
 
 beforeAll(readyExiftool, 120_000);
+
+const PICTURES = fileURLToPath(new URL('../../fixtures/pictures', import.meta.url));
 
 const photo: Photo = createPhoto({
   caption: [{ text: 'Cầu ' }, { text: 'Yên Xuân', marks: ['strong'] }, { text: ' ngập <nửa> "nhịp" & chìm' }],
@@ -97,13 +102,67 @@ describe('a picture that leaves', () => {
     for (const word of ['4711', 'GPS', 'L-99', 'riêng', 'cũ']) expect(said).not.toContain(word);
   });
 
-  test('keeps the camera’s own data where that is asked for', async () => {
-    const secret = await tagged(jpeg(640, 480), SECRETS);
-    expect(await tagsOf(writeDetails(secret, photo, { keepCamera: true }))).toMatchObject({
-      'ExifIFD:SerialNumber': 'SN-4711',
-      'XMP-dc:Description': CAPTION,
-    });
+  test.each(['moving.gif', 'moving.webp', 'still.avif'])(
+    'tells nothing of its maker as it came, and shows the same: %s',
+    async (name) => {
+      const plain = await readFile(join(PICTURES, name));
+      const secrets = SECRETS.filter((tag) =>
+        name.endsWith('gif') ? !tag.startsWith('-EXIF') : !tag.startsWith('-Comment'),
+      );
+      const secret = await tagged(plain, secrets);
+      expect(JSON.stringify(await tagsOf(secret))).toMatch(/4711/);
+      const written = writeDetails(secret, photo);
+      const said = JSON.stringify(await tagsOf(written));
+      for (const word of ['4711', 'GPS', 'L-99', 'riêng', 'cũ']) expect(said).not.toContain(word);
+      expect(await troubleOf(written)).toMatch(/^OK|^$/);
+      expect(inspectPicture('x', written)).toMatchObject({ ok: true });
+      if (!name.endsWith('avif')) expect(await tagsOf(written)).toMatchObject(inXmp);
+      const sizes = async (bytes: Uint8Array): Promise<unknown[]> => {
+        const { ImageSize, FrameCount, Duration } = await shapeOf(bytes);
+        return [ImageSize, FrameCount, Duration];
+      };
+      expect(await sizes(written)).toEqual(await sizes(plain));
+    },
+  );
+
+  test('says in an AVIF what its own words left room for', async () => {
+    const roomy = await tagged(await readFile(join(PICTURES, 'still.avif')), [
+      `-XMP-dc:Description=${'x'.repeat(4000)}`,
+    ]);
+    expect(await tagsOf(writeDetails(roomy, photo))).toMatchObject(inXmp);
   });
+
+  test.each([
+    ['big', 'MM'],
+    ['little', 'II'],
+  ])(
+    'keeps the camera’s own data where that is asked for, and none of its words and previews: %s-endian',
+    async (_, order) => {
+      const secret = await tagged(jpeg(640, 480, 6), [
+        `-ExifByteOrder=${order}`,
+        ...SECRETS,
+        '-EXIF:Model=Nikon Z9',
+        '-EXIF:ExposureTime=1/250',
+        '-EXIF:ImageDescription=chú thích cũ',
+        '-EXIF:Artist=người cũ',
+      ]);
+      const upright = await tagsOf(writeDetails(jpeg(640, 480), photo, { camera: cameraOf(secret, true) }));
+      expect(upright).toMatchObject({
+        'IFD0:Orientation': 'Horizontal (normal)',
+        'IFD0:Model': 'Nikon Z9',
+        'ExifIFD:SerialNumber': 'SN-4711',
+        'ExifIFD:ExposureTime': '1/250',
+        'GPS:GPSLatitude': '18 deg 40\' 12.00"',
+        'XMP-dc:Description': CAPTION,
+      });
+      expect(JSON.stringify(upright)).not.toContain('cũ');
+      const asItStood = writeDetails(secret, photo, { camera: cameraOf(secret, false) });
+      expect(await tagsOf(asItStood)).toMatchObject({ 'IFD0:Orientation': 'Rotate 90 CW' });
+      // The made-up camera says less than a real one must; nothing else is wrong.
+      const trouble = (await troubleOf(asItStood)).split('\n').slice(1);
+      expect(trouble.filter((line) => !line.startsWith('Missing required'))).toEqual([]);
+    },
+  );
 
   test('stands as it stood', async () => {
     const written = writeDetails(jpeg(640, 480, 6), photo);
@@ -137,8 +196,7 @@ describe('a picture that leaves', () => {
   });
 
   test.each([
-    ['GIF', gif(64, 48)],
-    ['AVIF', avif(64, 48)],
+    ['broken GIF', gif(64, 48).subarray(0, -3)],
     ['broken JPEG', Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0xff])],
     ['broken PNG', png(64, 48).subarray(0, 40)],
     ['empty file', Buffer.alloc(0)],

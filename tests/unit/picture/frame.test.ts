@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { back, fitted, kept, moved, sized, turn, turnPoint, WHOLE, type Rotation } from '../../../src/picture/frame.ts';
 import { renditionJobs, RENDITION_KEY, viewJob } from '../../../src/picture/renditions.ts';
-import { shownPart, shownSize } from '../../../src/picture/shape.ts';
+import { shownFocus, shownPart, shownSize } from '../../../src/picture/shape.ts';
 import { createPhoto } from '../../../src/story/create.ts';
+import type { Photo } from '../../../src/story/schema.ts';
 import type { MediaFile } from '../../../src/story/schema.ts';
 
 const frame = { x: 0.1, y: 0.2, width: 0.5, height: 0.25 };
@@ -92,6 +93,43 @@ describe('the renditions of a photo', () => {
   test('are none of a GIF, which keeps its movement, unless a part of it is shown', () => {
     expect(renditionJobs(photo, file(600, 600, 'image/gif'))).toEqual([]);
     expect(renditionJobs({ ...photo, crop: frame }, file(600, 600, 'image/gif'))).not.toEqual([]);
+  });
+
+  const cuts = (fields: Partial<Photo>, wide = 3000, high = 2000) =>
+    renditionJobs({ ...photo, ...fields }, file(wide, high)).filter(({ ratio }) => ratio !== undefined);
+
+  test('are one JPEG more for each ratio that has a crop of its own', () => {
+    const crop = { x: 0.25, y: 0.1, width: 0.5, height: 0.421875 };
+    expect(cuts({ crops: { '16:9': crop } })).toMatchObject([
+      { ratio: '16:9', crop, type: 'image/jpeg', width: 1500, height: 844 },
+    ]);
+    expect(cuts({})).toEqual([]);
+  });
+
+  test('keep the focal point in sight, in every ratio, within what is shown, turned or not', () => {
+    const focalPoint = { x: 0.9, y: 0.5 };
+    const crop = { x: 0, y: 0, width: 0.95, height: 1 };
+    for (const rotation of [undefined, 90, 180, 270] as const) {
+      const made = cuts({ focalPoint, crop, rotation });
+      expect(made.map(({ ratio }) => ratio)).toEqual(['16:9', '4:3', '1:1']);
+      for (const { crop: part, ratio, width, height, key } of made) {
+        expect(key).toMatch(RENDITION_KEY);
+        expect(part!.x).toBeLessThanOrEqual(0.9);
+        expect(part!.x + part!.width).toBeGreaterThanOrEqual(0.9);
+        expect(part!.x + part!.width).toBeLessThanOrEqual(0.95 + 1e-9);
+        const [w = 1, h = 1] = ratio!.split(':').map(Number);
+        expect(width / height).toBeCloseTo(w / h, 2);
+        const shown = shownSize(file(3000, 2000), { crop: part, rotation });
+        expect(shown.width / shown.height).toBeCloseTo(w / h, 1);
+      }
+    }
+  });
+
+  test('say where the focal point lies on what is shown', () => {
+    const crop = { x: 0.5, y: 0, width: 0.5, height: 1 };
+    expect(shownFocus({ ...photo, focalPoint: { x: 0.75, y: 0.2 }, crop })).toEqual({ x: 0.5, y: 0.2 });
+    expect(shownFocus({ ...photo, focalPoint: { x: 0.75, y: 0.2 }, crop, rotation: 90 })).toEqual({ x: 0.8, y: 0.5 });
+    expect(shownFocus(photo)).toBeNull();
   });
 
   test('begin with a copy for the screen where the original is larger than that', () => {

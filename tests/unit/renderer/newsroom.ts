@@ -35,7 +35,12 @@ const AT = '2025-06-12T10:31:07.000+07:00';
 export function newsroom(...stories: Story[]): Newsroom {
   const drafts = new Map(stories.map((story) => [story.id, { story, seq: 0 }]));
   const heard = new Map<string, Set<(data: never) => void>>();
-  const room = { refusal: null as Failure | null, isLost: false, held: null as (() => void)[] | null, media: null as string | null };
+  const room = {
+    refusal: null as Failure | null,
+    isLost: false,
+    held: null as (() => void)[] | null,
+    media: null as string | null,
+  };
   const written: Newsroom['written'] = [];
   const calls: CallName[] = [];
 
