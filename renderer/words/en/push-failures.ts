@@ -47,5 +47,5 @@ export const pushFailures: Record<string, string> = {
   'push.state-unreadable':
     'What was recorded of this push cannot be read. Let it be and send the story again: no second post is made.',
   'sites.damaged': 'A file of the sites was damaged and set aside. Sign in to the sites again.',
-  'push.newer': 'This push was ordered by a newer Copydesk. Update Copydesk, or let it be and send the story again.',
+  'push.newer': 'The receiver has something newer of this story. Look there first.',
 };

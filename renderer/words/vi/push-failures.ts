@@ -46,5 +46,5 @@ export const pushFailures: Record<string, string> = {
   'push.state-unreadable':
     'Không đọc được những gì đã ghi về lần gửi này. Hãy bỏ nó và gửi lại bài: không có bài thứ hai.',
   'sites.damaged': 'Một tệp về các trang bị hỏng và đã được để riêng ra. Hãy đăng nhập lại các trang.',
-  'push.newer': 'Lần gửi này do một bản Copydesk mới hơn đặt. Hãy cập nhật Copydesk, hoặc bỏ nó và gửi lại bài.',
+  'push.newer': 'Nơi nhận đã có bản mới hơn của bài này. Hãy xem lại ở đó trước.',
 };
