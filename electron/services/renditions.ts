@@ -78,7 +78,7 @@ function jobsOf(photo: Photo, { media }: Story): RenditionJob[] {
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Where the pictures of an export come from, and how they leave. */
-export interface PictureOrder {
+interface PictureOrder {
   /** The original bytes of one of the story's pictures; asked only for those that are needed. */
   original: (id: string) => Uint8Array | undefined | Promise<Uint8Array | undefined>;
   /** Where copies are kept; null where nothing makes them (the command line). */

@@ -29,7 +29,7 @@ export interface Pictures {
 }
 
 /** A picture's file that was cut for a certain ratio. */
-export type CutFile = PictureFile & { ratio: CropRatio };
+type CutFile = PictureFile & { ratio: CropRatio };
 
 const isCut = (file: PictureFile): file is CutFile => file.ratio !== undefined;
 

@@ -52,7 +52,7 @@ class Reader {
 }
 
 /** An item of a picture that is no picture: EXIF, or XMP. Where its bytes lie in the file. */
-export interface MetadataItem {
+interface MetadataItem {
   kind: 'exif' | 'xmp';
   extents: { from: number; length: number }[];
 }

@@ -1,7 +1,7 @@
 import { ascii, joined, latin, startsWith } from './bytes.ts';
 
 /** One block of a GIF after its header (GIF89a, 11-27): an image, or an extension of a kind. All of it, in `bytes`. */
-export interface GifBlock {
+interface GifBlock {
   /** The extension's label; 0x2c for an image. */
   label: number;
   /** Who wrote an application extension, as `NETSCAPE2.0`; empty for others. */
