@@ -2,6 +2,7 @@ import { fromUtf8 } from '../../src/base/bytes.ts';
 import { creditToPrint } from '../../src/export/credit.ts';
 import type { FormatId } from '../../src/export/format.ts';
 import { htmlArticle } from '../../src/export/page/page.ts';
+import { leavingStory } from '../../src/export/printed.ts';
 import { exportWords } from '../../src/export/words.ts';
 import type { Block, Photo, Story } from '../../src/story/schema.ts';
 
@@ -38,7 +39,7 @@ async function written(story: Story, as: FormatId): Promise<string> {
 /** What each form puts there; programs that know no HTML take the plain flavour of the same. */
 async function flavours(whole: Story, kind: CopyKind): Promise<{ html?: string; text: string }> {
   const story = withoutPictures(whole);
-  const html = (): string => htmlArticle({ story, images: () => [] }, true).source;
+  const html = (): string => htmlArticle({ story: leavingStory(story), images: () => [] }, true).source;
   switch (kind) {
     case 'html':
       return { html: html(), text: await written(story, 'text') };

@@ -15,7 +15,7 @@ export interface Setback {
 const LONGEST_WAIT = 24 * 3600 * 1000;
 
 /** `Retry-After` (RFC 9110 10.2.3) as milliseconds from `at`; null where there is none. */
-export function retryAfter({ headers }: Reply, at: number): number | null {
+function retryAfter({ headers }: Reply, at: number): number | null {
   const text = headers['retry-after']?.trim() ?? '';
   const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - at;
   return Number.isNaN(wait) ? null : Math.min(Math.max(wait, 0), LONGEST_WAIT);

@@ -175,7 +175,7 @@ export function siteOf(kind: Site['kind'], url: string, api: string, user = ''):
 }
 
 /** The originals of a story's photos as what is pushed. */
-export const picturesOf = (story: Story): PushPicture[] =>
+const picturesOf = (story: Story): PushPicture[] =>
   photosOf(story).flatMap(({ id, media }) => {
     const file = media === null ? undefined : story.media[media];
     return file && media !== null ? [{ photo: id, sha256: media, ...file }] : [];

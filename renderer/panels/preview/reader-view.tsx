@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { leavingStory } from '../../../src/export/printed.ts';
 import { withDatedLine } from '../../../src/settings/house.ts';
 import type { Session } from '../../state/session.ts';
 import { useRoom } from '../../state/room.ts';
@@ -35,7 +36,7 @@ export function ReaderView({ session, device, theme, label }: ReaderViewProps) {
   useEffect(() => {
     if (!page) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const show = (): void => page.show(withDatedLine(session.current(), preferences.settings.get().house));
+    const show = (): void => page.show(leavingStory(withDatedLine(session.current(), preferences.settings.get().house)));
     const renew = (): void => {
       clearTimeout(timer);
       timer = setTimeout(show, REST);

@@ -12,7 +12,7 @@ import { errorOf, get, read, refusal } from './calls.ts';
 const imagesSchema = z.object({ images: z.array(z.object({ url: z.string() })).min(1) });
 
 /** The picture's name on the site, with so much of its SHA-256 that it is known again. */
-export function fileName(picture: PushPicture, photo: Photo): string {
+function fileName(picture: PushPicture, photo: Photo): string {
   const words = slugify(photo.alt || plainText(photo.caption) || picture.name.replace(/[.][^.]*$/, '')).slice(0, 60);
   return `${words.replace(/-+$/, '') || 'photo'}-${picture.sha256.slice(0, 16)}.${extensionOf(picture)}`;
 }

@@ -38,7 +38,7 @@ export type Post = z.infer<typeof postSchema>;
 export const postsSchema = z.object({ posts: z.array(postSchema) });
 
 /** Our mark is a comment in the post's own head: Ghost's editor leaves it alone, and it can be looked for. */
-export const markOf = (story: Story): string => `<!-- copydesk:${story.id} -->`;
+const markOf = (story: Story): string => `<!-- copydesk:${story.id} -->`;
 const MARK = /<!-- copydesk:([a-z0-9]{8,40}) -->/;
 
 /** Another's code in the head stays; ours is there once. */

@@ -27,7 +27,7 @@ const FIELDS = 'id,source_url,alt_text,caption,missing_image_sizes';
 const HASH = 16;
 
 /** `lu-tren-song-lam-3fa9c1d2e0b45a67.jpg` */
-export function fileName(picture: PushPicture, photo: Photo): string {
+function fileName(picture: PushPicture, photo: Photo): string {
   const words = slugify(photo.alt || plainText(photo.caption) || picture.name.replace(/[.][^.]*$/, '')).slice(0, 60);
   return `${words.replace(/-+$/, '') || 'photo'}-${picture.sha256.slice(0, HASH)}.${extensionOf(picture)}`;
 }

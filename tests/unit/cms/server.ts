@@ -10,7 +10,7 @@ import type { Story } from '../../../src/story/schema.ts';
 
 export const PICTURE = 'a'.repeat(64);
 
-export const flood: Story = createStory({
+const flood: Story = createStory({
   language: 'vi',
   headline: 'Lũ lên',
   body: [
