@@ -36,7 +36,8 @@ export function ReaderView({ session, device, theme, label }: ReaderViewProps) {
   useEffect(() => {
     if (!page) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const show = (): void => page.show(leavingStory(withDatedLine(session.current(), preferences.settings.get().house)));
+    const show = (): void =>
+      page.show(leavingStory(withDatedLine(session.current(), preferences.settings.get().house)));
     const renew = (): void => {
       clearTimeout(timer);
       timer = setTimeout(show, REST);

@@ -1,4 +1,5 @@
 import type { PlanShown } from '../../../src/ipc/calls/sites.ts';
+import type { Words } from '../../words/en/index.ts';
 import { fill } from '../../words/fill.ts';
 import { useWords } from '../../words/use-words.ts';
 
@@ -12,6 +13,10 @@ export function bytesText(bytes: number): string {
 const EXCERPT = 160;
 const excerpt = (text: string): string => (text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text);
 
+/** A part of the story or of the post, as the window calls it. */
+const nameOf = ({ push, merge }: Words, part: string): string =>
+  push.parts[part] ?? merge.parts[part] ?? merge.looks[part] ?? part;
+
 /** What differs, a sentence each. */
 export function DifferenceList({ differences }: { differences: PlanShown['differences'] }) {
   const words = useWords();
@@ -20,7 +25,7 @@ export function DifferenceList({ differences }: { differences: PlanShown['differ
   return (
     <ul className="push-list">
       {differences.map(({ part, kind, block, place, before, after }, index) => {
-        const name = fill(said.parts[part] ?? part, { place: place ?? '' });
+        const name = fill(nameOf(words, part), { place: place ?? '' });
         const look = block === undefined ? '' : ` (${words.merge.looks[block] ?? block})`;
         const about = { what: name + look, before: excerpt(before), after: excerpt(after) };
         return <li key={index}>{fill(said.difference[kind], about)}</li>;
@@ -38,14 +43,11 @@ export function LossList({ losses }: { losses: PlanShown['losses'] }) {
     <>
       <h4>{said.losses}</h4>
       <ul className="push-list">
-        {losses.map(({ what, instead, value }, index) => {
-          const name = words.merge.parts[what] ?? words.merge.looks[what] ?? what;
-          return (
-            <li key={index}>
-              {fill(said.loss[instead] ?? '{what}: “{value}”', { what: name, value: excerpt(value) })}
-            </li>
-          );
-        })}
+        {losses.map(({ what, instead, value }, index) => (
+          <li key={index}>
+            {fill(said.loss[instead] ?? '{what}: “{value}”', { what: nameOf(words, what), value: excerpt(value) })}
+          </li>
+        ))}
       </ul>
     </>
   );

@@ -131,6 +131,9 @@ export const pushWords = {
     mark: 'Copydesk’s mark',
     block: 'Block {place}',
     content: 'Text',
+    markup: 'Form of the text',
+    'photo-source': 'The photo’s source',
+    'photo-to-come': 'Photo to be supplied',
   } as Record<string, string>,
   conflict: {
     title: 'Somebody changed it on the site, {when}',

@@ -133,6 +133,9 @@ export const pushWords: Words['push'] = {
     mark: 'Dấu của Copydesk',
     block: 'Phần {place}',
     content: 'Nội dung',
+    markup: 'Định dạng chính văn',
+    'photo-source': 'Nguồn ảnh',
+    'photo-to-come': 'Ảnh sẽ bổ sung',
   },
   conflict: {
     title: 'Có người đã sửa bài trên trang, {when}',
