@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { EditorHandle } from './editor/editor.tsx';
 import { Bar, type BarProps } from './panels/bar/bar.tsx';
 import { ChecksPanel } from './panels/checks/checks-panel.tsx';
@@ -13,6 +14,7 @@ import { MergeDialog } from './panels/merge/merge-dialog.tsx';
 import { NoticeList } from './panels/notices/notice-list.tsx';
 import { ReviewDesk } from './panels/review/review-desk.tsx';
 import { PreviewPanel } from './panels/preview/preview-panel.tsx';
+import { PreviewBody } from './panels/preview/preview-body.tsx';
 import { SettingsDialog } from './panels/settings/settings-dialog.tsx';
 import { VersionsDialog } from './panels/versions/versions-dialog.tsx';
 import { StatusLine } from './panels/status/status-line.tsx';
@@ -34,7 +36,8 @@ const PullDialog = lazy(async () => ({ default: (await import('./panels/push/pul
 
 /** The window: stories at the side, the page in the middle, the bar above and the status line below. */
 export function App() {
-  const { desk, preferences, finder, side: sideStore, exportShown, pushing } = useRoom();
+  const { desk, preferences, finder, side: sideStore, previewOut, exportShown, pushing } = useRoom();
+  const previewWindow = useStore(previewOut);
   const isExporting = useStore(exportShown);
   const sending = useStore(pushing.shown);
   const side = useStore(sideStore);
@@ -103,6 +106,9 @@ export function App() {
         <NoticeList />
       </div>
       {session && <StatusLine key={session.key} session={session} />}
+      {session &&
+        previewWindow &&
+        createPortal(<PreviewBody key={session.key} session={session} />, previewWindow.document.body)}
       <DropArticles />
       {session && isExporting && (
         <Suspense>

@@ -1,12 +1,20 @@
 import { app, shell, type Session, type WebContents } from 'electron';
 import { safeLink } from '../../src/story/links.ts';
 import { PRINT_PAGE, WINDOW_PAGE } from './protocol.ts';
+import { previewOptions } from './window.ts';
 
 /** Hears what was refused, for the log: what, and the address without its query. */
 export type RefusalListener = (what: string, address: string) => void;
 
 /** Copying plain text after a click: the page puts a story's text on the clipboard where the disk refuses it. Never reading. */
 const GRANTED = new Set(['clipboard-sanitized-write']);
+
+/** The one window that the page may open: empty, for the preview, which the page draws in it. It has no bridge to the host. */
+const PREVIEW_WINDOW = 'copydesk-preview';
+const PREVIEW_PAGE = 'about:blank';
+
+/** The pages of such windows. */
+const previews = new WeakSet<WebContents>();
 
 const OWN_SCHEMES = new Set(['app:', 'blob:']);
 
@@ -57,14 +65,20 @@ function guardPage(contents: WebContents, onRefusal: RefusalListener): void {
   // An empty page needs no loading, so nothing above hears of it before it is there: the right one is brought back.
   contents.on('did-navigate', (_event, url) => {
     if (url === WINDOW_PAGE || url === PRINT_PAGE || isDevtools(url)) return;
+    if (url === PREVIEW_PAGE && previews.has(contents)) return;
     onRefusal('navigation', bare(url));
     void contents.loadURL(WINDOW_PAGE);
+  });
+  contents.on('did-create-window', (window) => {
+    previews.add(window.webContents);
   });
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();
     onRefusal('webview', '');
   });
-  contents.setWindowOpenHandler(({ url }) => {
+  contents.setWindowOpenHandler(({ url, frameName }) => {
+    if (url === PREVIEW_PAGE && frameName === PREVIEW_WINDOW && contents.getURL() === WINDOW_PAGE)
+      return { action: 'allow', overrideBrowserWindowOptions: previewOptions() };
     // A link in a story opens outside; everything else opens nowhere.
     if (safeLink(url) === null) onRefusal('window', bare(url));
     else void openOutside(url);

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen, type BrowserWindowConstructorOptions } from 'electron';
 import { WINDOW_PAGE } from './protocol.ts';
 import { fitPlace, SMALLEST, type WindowPlace } from './window-place.ts';
 
@@ -14,6 +14,34 @@ export interface WindowOptions {
   onPlace: (place: WindowPlace) => void;
 }
 
+/** What a page may do, in each window of the program. */
+const closed = (): BrowserWindowConstructorOptions['webPreferences'] => ({
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  disableDialogs: true,
+  // Chromium would download its dictionaries.
+  spellcheck: false,
+  webgl: false,
+  devTools: !app.isPackaged,
+});
+
+/** The window that the page may open for the preview: no preload, so no bridge to the host. */
+export const previewOptions = (): BrowserWindowConstructorOptions => ({
+  width: 480,
+  height: 880,
+  minWidth: 320,
+  minHeight: 320,
+  autoHideMenuBar: true,
+  backgroundColor: paper(),
+  webPreferences: closed(),
+});
+
 /** Opens the one window: sandboxed, isolated, shown when it has something to show, titled by its page. */
 export function openWindow({ preload, place, onPlace }: WindowOptions): BrowserWindow {
   const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((display) => display.workArea);
@@ -25,22 +53,7 @@ export function openWindow({ preload, place, onPlace }: WindowOptions): BrowserW
     title: 'Copydesk',
     show: false,
     backgroundColor: paper(),
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      disableDialogs: true,
-      // Chromium would download its dictionaries.
-      spellcheck: false,
-      webgl: false,
-      devTools: !app.isPackaged,
-    },
+    webPreferences: { ...closed(), preload },
   });
   if (isMaximized) window.maximize();
   window.once('ready-to-show', () => {

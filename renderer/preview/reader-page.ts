@@ -14,7 +14,8 @@ export interface ReaderPage {
 /** The export's own markup and style in a shadow root, where the window's styles do not reach it. */
 export function createReaderPage(host: HTMLElement): ReaderPage {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
+  // A style sheet is of one document; the preview can stand in another window's.
+  const sheet = new (host.ownerDocument.defaultView ?? window).CSSStyleSheet();
   root.adoptedStyleSheets = [sheet];
   const partsOf = createPageParts((media) => `app://media/${media}`);
 

@@ -33,8 +33,8 @@ export function createRemarkMarks(texts: PageTexts, remarks: readonly PlacedRema
       }
       draw();
     },
-    // The page scrolls within the window. TypeScript's DOM library has no `scrollMargin` yet.
-    { rootMargin: '50%', scrollMargin: '50%' } as IntersectionObserverInit,
+    // The page scrolls within the window.
+    { rootMargin: '50%', scrollMargin: '50%' },
   );
   let hidden: PlacedRemark | undefined;
   const atCaret = (): PlacedRemark | undefined => {

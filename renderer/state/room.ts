@@ -38,6 +38,8 @@ export interface Room {
   checks: Checks;
   /** The panel at the page's right. */
   side: Store<SidePanel | null>;
+  /** The preview's own window, while it has one. */
+  previewOut: Store<Window | null>;
   /** Whether the dialog that exports is open. */
   exportShown: Store<boolean>;
   /** The section of the settings that is open, by its key; null while they are shut. */
@@ -74,6 +76,7 @@ export function createRoom(host: Client, computerLanguage: InterfaceLanguage, st
     pushing: createPushing(host, notices),
     checks: createChecks(desk, preferences, startChecker),
     side: createStore<SidePanel | null>(null),
+    previewOut: createStore<Window | null>(null),
     exportShown: createStore(false),
     settingsShown: createStore<string | null>(null),
     versionsShown: createStore(false),

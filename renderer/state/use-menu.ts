@@ -80,6 +80,13 @@ export function useMenu({ newStory, toggleLibrary, searchLibrary, editor, export
       case 'settings':
         settingsShown.set('you');
         break;
+      case 'comment':
+      case 'suggest':
+      case 'next-mark':
+      case 'previous-mark':
+      case 'review':
+        // The review beside the story hears these.
+        break;
       case 'theme':
         preferences.choose({ theme: THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] });
         break;

@@ -34,6 +34,7 @@ const drawings = {
       <circle cx="8" cy="8" r="1.9" />
     </>
   ),
+  window: <path d="M2.5 5.25h7.25v8.25H2.5zM6.25 5V2.5h7.25v8.25h-3.5" />,
   wide: <path d="M9.5 2.75h3.75V6.5M13 3L9 7M6.5 13.25H2.75V9.5M3 13l4-4" />,
   copy: (
     <>

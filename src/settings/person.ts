@@ -3,7 +3,7 @@ import type { DeskPerson } from './schema.ts';
 /** So many letters of a name make its initials; more say no more. */
 const MOST = 4;
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The initials that a person goes by: their own choice, or the first letters of their name (`Nguyễn Văn Hà`: NVH). */
 export function initialsOf({ name, initials }: Pick<DeskPerson, 'name' | 'initials'>): string {

@@ -1,4 +1,4 @@
-import { countGraphemes, countWords } from '../base/text.ts';
+import { countGraphemes, countWords, wordsOf } from '../base/text.ts';
 
 /** How long a text is. */
 export interface Length {
@@ -33,7 +33,6 @@ export function lengthOf(text: string, language: string): Length {
   };
 }
 
-const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 const LATIN_VOWELS = /[aeiouyăâêôơưäöüåæøœ]+/g;
 
 /**
@@ -43,11 +42,10 @@ const LATIN_VOWELS = /[aeiouyăâêôơưäöüåæøœ]+/g;
 export function countSyllables(text: string, language: string): number {
   const isVietnamese = language.toLowerCase().startsWith('vi');
   let count = 0;
-  for (const { segment, isWordLike } of words.segment(text)) {
-    if (!isWordLike) continue;
-    const digits = segment.match(/[1-9]/g)?.length ?? 0;
-    if (/^\d/.test(segment)) count += Math.max(1, digits * 2 - 1);
-    else count += isVietnamese ? 1 : syllablesOf(segment);
+  for (const word of wordsOf(text)) {
+    const digits = word.match(/[1-9]/g)?.length ?? 0;
+    if (/^\d/.test(word)) count += Math.max(1, digits * 2 - 1);
+    else count += isVietnamese ? 1 : syllablesOf(word);
   }
   return count;
 }

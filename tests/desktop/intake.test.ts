@@ -195,7 +195,9 @@ describe('the keys of the receipt', () => {
     await expect.poll(async () => JSON.stringify((await savedStory(page, id)).body)).toContain('"strong"');
     await page.keyboard.press('Alt+r');
     await expect.poll(async () => JSON.stringify((await savedStory(page, id)).body)).not.toContain('"strong"');
-    expect((await lines(id)).join(' ')).toContain('Một đoạn đậm đủ dài để có biên nhận, liên kết.');
+    await expect
+      .poll(async () => (await lines(id)).join(' '))
+      .toContain('Một đoạn đậm đủ dài để có biên nhận, liên kết.');
   });
 
   test('are not offered any more once something else was typed, so that they take nothing along', async () => {

@@ -208,7 +208,7 @@ describe('the menu', () => {
     const labels = await copydesk.app.evaluate(({ Menu }) =>
       Menu.getApplicationMenu()?.items.map(({ label }) => label.replace('&', '')),
     );
-    expect(labels).toEqual(['Tệp', 'Sửa', 'Chèn', 'Xem', 'Trợ giúp']);
+    expect(labels).toEqual(['Tệp', 'Sửa', 'Chèn', 'Duyệt bài', 'Xem', 'Trợ giúp']);
     await copydesk.app.evaluate(({ Menu }) => {
       Menu.getApplicationMenu()?.getMenuItemById('new-story')?.click();
     });

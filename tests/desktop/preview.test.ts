@@ -86,6 +86,30 @@ describe('the preview', () => {
     await expect.poll(() => reader().locator('h1').innerText()).toBe('Nước rút');
   });
 
+  it('stands in a window of its own, which follows the typing, has no way to the host, and closes with Escape', async () => {
+    const came = copydesk.app.waitForEvent('window');
+    await panel().getByRole('button', { name: 'In a window of its own' }).click();
+    const own = await came;
+    await expect.poll(() => own.locator('.reader h1').innerText()).toBe('Nước rút');
+    await putCaret(page, 0, 'end');
+    await page.keyboard.type(' Lũ lên.');
+    await expect.poll(() => own.locator('.reader .body > p').first().innerText()).toContain('Lũ lên.');
+    expect(await own.evaluate(() => [typeof (window as { copydesk?: unknown }).copydesk, location.href])).toEqual([
+      'undefined',
+      'about:blank',
+    ]);
+    const [width] = await own.evaluate(() => [
+      getComputedStyle(document.querySelector('.reader-sheet')!).getPropertyValue('width'),
+    ]);
+    expect(width).toBe('390px');
+    await shot('preview-window');
+    if (process.env.SHOTS) await own.screenshot({ path: `${process.env.SHOTS}/preview-own.png` });
+    // The key's way up comes to a window that is no more.
+    await Promise.all([own.waitForEvent('close'), own.keyboard.press('Escape').catch(() => undefined)]);
+    await page.keyboard.press('F8');
+    await reader().locator('h1').waitFor();
+  });
+
   it('shows every kind of block in the order of the story, and nothing that could run', async () => {
     const { body } = everyKind();
     await openStoryOf(page, 'Mọi kiểu phần', [

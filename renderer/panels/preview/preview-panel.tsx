@@ -5,17 +5,22 @@ import { Icon } from '../../ui/icons.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Side } from '../side/side.tsx';
 import { CopyAs } from './copy-as.tsx';
-import { DEVICES, type Device } from './devices.ts';
-import { ReaderView } from './reader-view.tsx';
-import './preview.css';
+import { PreviewBody } from './preview-body.tsx';
+import { openPreviewWindow } from './preview-window.ts';
 
-/** The story as readers will see it, beside the text or over all of it. */
+/** The preview beside the text, or over all of it. */
 export function PreviewPanel({ session }: { session: Session }) {
-  const { side } = useRoom();
+  const { side, previewOut, notices } = useRoom();
   const words = useWords().preview;
-  const [device, setDevice] = useState<Device>('phone');
-  const [theme, setTheme] = useState<'light' | 'dark'>('light');
   const [isWide, setIsWide] = useState(false);
+
+  function putOut(): void {
+    const opened = openPreviewWindow(`${words.title} - Copydesk`, () => previewOut.set(null));
+    if (opened) side.set(null);
+    else notices.tell('failure', { code: 'window.no-preview' });
+    previewOut.set(opened);
+  }
+
   return (
     <Side
       className={isWide ? 'preview preview-wide' : 'preview'}
@@ -23,42 +28,26 @@ export function PreviewPanel({ session }: { session: Session }) {
       closeLabel={words.close}
       onClose={() => side.set(null)}
       tools={
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={words.wide}
-          title={words.wide}
-          aria-pressed={isWide}
-          onClick={() => setIsWide(!isWide)}
-        >
-          <Icon name="wide" />
-        </button>
+        <>
+          <button type="button" className="icon-button" aria-label={words.out} title={words.out} onClick={putOut}>
+            <Icon name="window" />
+          </button>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={words.wide}
+            title={words.wide}
+            aria-pressed={isWide}
+            onClick={() => setIsWide(!isWide)}
+          >
+            <Icon name="wide" />
+          </button>
+        </>
       }
     >
-      <div className="preview-tools">
-        <div className="preview-choices" role="group" aria-label={words.device}>
-          {(Object.keys(DEVICES) as Device[]).map((each) => (
-            <button key={each} type="button" aria-pressed={each === device} onClick={() => setDevice(each)}>
-              {words.devices[each]}
-            </button>
-          ))}
-        </div>
-        <div className="preview-choices" role="group" aria-label={words.theme}>
-          {(['light', 'dark'] as const).map((each) => (
-            <button
-              key={each}
-              type="button"
-              aria-pressed={each === theme}
-              disabled={device === 'print'}
-              onClick={() => setTheme(each)}
-            >
-              {words.themes[each]}
-            </button>
-          ))}
-        </div>
+      <PreviewBody session={session}>
         <CopyAs session={session} />
-      </div>
-      <ReaderView session={session} device={device} theme={theme} label={words.page} />
+      </PreviewBody>
     </Side>
   );
 }

@@ -79,7 +79,7 @@ export function ReaderView({ session, device, theme, label }: ReaderViewProps) {
       sheet.current.style.setProperty('--reader-vh', `${height / 100}px`);
       sheet.current.style.zoom = String(Math.min(1, room.clientWidth / width));
     };
-    const watch = new ResizeObserver(fit);
+    const watch = new (room.ownerDocument.defaultView ?? window).ResizeObserver(fit);
     watch.observe(room);
     fit();
     return () => {

@@ -10,6 +10,7 @@ export const noticeWords = {
     'window.copied-source': 'Copied as HTML',
     'window.copied-markdown': 'Copied as Markdown',
     'window.copied-text': 'Copied as plain text',
+    'window.no-preview': 'The system opened no second window. The preview beside the text is still there (F8).',
     'window.not-copied': 'Not copied: the system refuses the clipboard. Click once in the window, then try again.',
     'window.merged': 'Merged with “{file}”. Both copies are kept as versions.',
     'window.merge-unsaved':

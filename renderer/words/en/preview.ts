@@ -4,6 +4,7 @@ export const previewWords = {
   open: 'Preview (F8)',
   close: 'Close the preview',
   wide: 'Fill the window',
+  out: 'In a window of its own',
   page: 'The story as readers will see it',
   device: 'Width',
   devices: { phone: 'Phone', tablet: 'Tablet', desktop: 'Desktop', print: 'Print' },

@@ -11,6 +11,7 @@ export const noticeWords: Words['notices'] = {
     'window.copied-source': 'Đã chép mã HTML',
     'window.copied-markdown': 'Đã chép dạng Markdown',
     'window.copied-text': 'Đã chép chữ thuần',
+    'window.no-preview': 'Hệ thống không mở thêm cửa sổ. Phần xem trước bên cạnh bài vẫn dùng được (F8).',
     'window.not-copied': 'Chưa chép được: hệ thống không cho ghi bộ nhớ tạm. Hãy bấm vào cửa sổ rồi thử lại.',
     'window.merged': 'Đã ghép với “{file}”. Cả hai bản đều được giữ thành phiên bản.',
     'window.merge-unsaved': 'Chưa ghép: thay đổi mới nhất của bài chưa lưu vào đĩa. Hãy mở lại tệp khi đã lưu.',

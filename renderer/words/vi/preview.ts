@@ -6,6 +6,7 @@ export const previewWords: Words['preview'] = {
   open: 'Xem trước (F8)',
   close: 'Đóng phần xem trước',
   wide: 'Mở rộng hết cửa sổ',
+  out: 'Mở trong cửa sổ riêng',
   page: 'Bài như người đọc sẽ thấy',
   device: 'Độ rộng',
   devices: { phone: 'Điện thoại', tablet: 'Máy tính bảng', desktop: 'Máy tính', print: 'Bản in' },

@@ -5,7 +5,7 @@ export interface TextWord {
   end: number;
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 /** Addresses, file names, handles: nobody's spelling. */
 const NOT_PROSE =
   /(?:https?:\/\/|www\.)\S+|\S+@\S+|[@#]\S+|\b[\w-]+\.(?:vn|com|org|net|gov|html?|docx?|pdf|jpe?g|png)\b/giu;

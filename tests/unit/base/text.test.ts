@@ -41,6 +41,7 @@ describe('words', () => {
     ['Nước sông Cái Sậy dâng nhanh', 6],
     ['  – …  ', 0],
     ["the mayor's 2,500 boats", 4],
+    ['the 7 a.m. ferry to the U.S.', 7],
   ])('%j has %i', (text, count) => {
     expect(countWords(text)).toBe(count);
   });

@@ -92,6 +92,7 @@ export function newsroom(...stories: Story[]): Newsroom {
     'media.renditions': () =>
       ok(room.media === null ? [] : [{ media: room.media, key: 'w64.jpg', type: 'image/jpeg', width: 64, height: 48 }]),
     'export.act': () => ok(null),
+    'sites.act': () => ok({}),
   };
 
   return {
