@@ -16,7 +16,7 @@ const WORK_MS = [250, 2200] as const;
 const DEED_MS = [250, 4500] as const;
 /** Every so many rounds begin with one of the longer deeds. */
 const DEED_EVERY = 3;
-/** The choice of the open story reaches the disk within so many milliseconds; a kill before leaves the other one open. */
+/** Which story is open, and where the caret rests, reach the disk within so many milliseconds; a kill before leaves what was. */
 const CHOICE_MS = 1500;
 
 interface Found {
@@ -112,7 +112,7 @@ async function round(
   return {
     target,
     during,
-    wasElsewhere: at - robot.switched < CHOICE_MS,
+    wasElsewhere: at - robot.moved < CHOICE_MS,
     done: done.length,
     lost: lost.length,
     lostFor: lost[0] ? at - lost[0].at : 0,
@@ -168,9 +168,11 @@ export function killRounds(rounds: number, seed: number): void {
       const target = TARGETS[Math.floor(random() * TARGETS.length)] ?? 'main';
       const desk = await launchCopydesk({ home });
       let told = '';
-      const deed = n % DEED_EVERY === 1 ? (DEEDS[Math.floor(n / DEED_EVERY) % DEEDS.length] ?? null) : null;
-      if (n % ROUNDS_A_STORY === 0) id = await beginBody(desk.page, `Bài ${n} ${seed}`);
-      else told = await showsAgain(desk, home, id, wasElsewhere);
+      // A story that was only just begun has its caret on the disk with the first key.
+      const isBegun = n % ROUNDS_A_STORY > 0;
+      const deed = isBegun && n % DEED_EVERY === 1 ? (DEEDS[Math.floor(n / DEED_EVERY) % DEEDS.length] ?? null) : null;
+      if (isBegun) told = await showsAgain(desk, home, id, wasElsewhere);
+      else id = await beginBody(desk.page, `Bài ${n} ${seed}`);
       const { wasElsewhere: isElsewhere, ...one } = await round(desk, { home, id, target, deed }, random);
       wasElsewhere = isElsewhere;
       if (target === 'window') {

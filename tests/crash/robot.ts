@@ -32,8 +32,8 @@ export class Robot {
   photos: number;
   done: Done[] = [];
   during = 'starting';
-  /** When it last left the story and came back (performance.now). */
-  switched = -Infinity;
+  /** When it last took the caret to the end without a key that writes (performance.now); Infinity while it is elsewhere. */
+  moved = -Infinity;
   readonly #desk: Copydesk;
   readonly #page: Page;
   readonly #random: () => number;
@@ -146,11 +146,12 @@ export class Robot {
     await caretHeard(this.#page);
     await this.#page.locator('.editor-body').focus();
     await this.#page.keyboard.press('Control+End');
+    this.moved = performance.now();
   }
 
   async #switch(): Promise<void> {
     this.during = 'leaving the story for another';
-    this.switched = performance.now();
+    this.moved = Infinity;
     const { title } = await this.#page.evaluate(() => ({ title: document.title }));
     await this.#page.locator('.library-list [role="option"]:not([aria-current])').first().click();
     await this.#page.waitForFunction((before) => document.title !== before, title);
@@ -158,7 +159,6 @@ export class Robot {
     await this.#page.locator(`[data-story="${this.#id}"]`).click();
     await this.#page.waitForFunction((before) => document.title === before, title);
     await this.#toEnd();
-    this.switched = performance.now();
   }
 
   /** Keeps a version, types a word, and goes back to the version: the word is gone, and what is typed next is not. */
@@ -172,6 +172,7 @@ export class Robot {
     const kept = this.text;
     await this.#word();
     this.during = 'going back to a version';
+    this.moved = Infinity;
     await page.getByRole('button', { name: 'Versions', exact: true }).click();
     await page.getByRole('option', { name: label }).click();
     this.done = this.done.filter(({ text }) => text <= kept.length);
@@ -191,6 +192,7 @@ export class Robot {
     await this.#desk.app.evaluate(({ dialog }, filePath) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
     }, path);
+    this.moved = Infinity;
     await page.getByRole('button', { name: 'Export' }).click();
     await page.getByRole('menuitem', { name: 'Open a story file…' }).click();
     const accept = page.getByRole('button', { name: 'Accept the merge' });
