@@ -25,7 +25,7 @@ const letters = (word: string): string =>
 /** A Vietnamese syllable, its accents aside: first consonants, one of the language's vowel groups, a last consonant. */
 const SYLLABLE =
   /^(?:ngh?|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?(?:uye|uya|uyu|uoi|uou|ieu|yeu|oai|oao|oay|oeo|uay|ia|ie|iu|ye|ai|ao|au|ay|eo|eu|oa|oe|oi|ua|ue|ui|uo|uu|uy|[aeiouy])(?:ch|ng|nh|[cmnpt])?$/;
-/** Unikey makes ươ of u, o and the horn's key behind a single h, in any program; only "th" and "kh" leave it uơ. */
+/** Behind a single h Unikey makes ươ of u, o and the horn's key, in Telex and VNI alike; behind "th" it leaves uơ. */
 const UNIKEY_WRITES_OTHERWISE = /^huơ$/i;
 const isVietnamese = (word: string): boolean => SYLLABLE.test(letters(word)) && !UNIKEY_WRITES_OTHERWISE.test(word);
 const SUITED = SENTENCES.filter(isForUnikey);
