@@ -21,6 +21,17 @@ export function fromUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+/** The pieces as one. */
+export function joined(...parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
 /** SHA-256 (FIPS 180-4) of the bytes, 32 of them. */
 export async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));

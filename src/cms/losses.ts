@@ -4,6 +4,21 @@ import type { Story } from '../story/schema.ts';
 import { photosOf } from '../story/walk.ts';
 import type { Loss } from './adapter.ts';
 
+/** Where what no blog has a field for goes, WordPress and Ghost alike. */
+export const BLOG_PLACES = {
+  kicker: 'body',
+  standfirst: 'body',
+  dateline: 'body',
+  byline: 'body',
+  sourceCredit: 'body',
+  credit: 'caption',
+  rights: 'nowhere',
+  'photo-source': 'nowhere',
+  'photo-to-come': 'plain-text',
+  urgency: 'nowhere',
+  embargo: 'nowhere',
+} as const;
+
 const begin = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text).toWellFormed();
 
 /** What of the story has a value, by the name of the field or the kind of block, for an adapter to say where it goes. */

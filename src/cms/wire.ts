@@ -1,4 +1,4 @@
-import { utf8 } from '../base/bytes.ts';
+import { joined, utf8 } from '../base/bytes.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { CmsAdapter } from './adapter.ts';
 import { isSafeAddress, isSameOrigin, type Site } from './site.ts';
@@ -43,16 +43,6 @@ export interface Line {
   signal?: AbortSignalLike | undefined;
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
 const quoted = (text: string): string => text.replaceAll('"', '%22').replace(/[\r\n]+/g, ' ');
 
 /** multipart/form-data (RFC 7578); the boundary holds the picture's own hash, so that nothing in it can be one. */
@@ -64,7 +54,7 @@ function multipart(body: Extract<Body, { kind: 'picture' }>, picture: Uint8Array
   );
   const head = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(file.field)}"; filename="${quoted(file.name)}"\r\nContent-Type: ${file.type}\r\n\r\n`;
   return {
-    bytes: joined([...parts, utf8(head), picture, utf8(`\r\n--${boundary}--\r\n`)]),
+    bytes: joined(...parts, utf8(head), picture, utf8(`\r\n--${boundary}--\r\n`)),
     type: `multipart/form-data; boundary=${boundary}`,
   };
 }

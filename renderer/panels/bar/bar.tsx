@@ -45,8 +45,8 @@ export function Bar({ title, library, onNewStory, exportButton }: BarProps) {
       </div>
       {title === '' ? <span /> : <h1 className="bar-title">{title}</h1>}
       <div className="bar-end">
-        {title !== '' && <ReviewButton />}
-        {title !== '' && <PreviewButton />}
+        {title !== '' && <SideButton panel="review" />}
+        {title !== '' && <SideButton panel="preview" />}
         <ExportMenu button={exportButton} />
         <button
           type="button"
@@ -91,11 +91,11 @@ export function Bar({ title, library, onNewStory, exportButton }: BarProps) {
   );
 }
 
-/** Shows the story as readers will see it, beside the text, and puts it away again. */
-function PreviewButton() {
+/** Shows a panel beside the text, and puts it away again. */
+function SideButton({ panel }: { panel: 'preview' | 'review' }) {
   const { side } = useRoom();
-  const words = useWords().preview;
-  const isOpen = useStore(side, (shown) => shown === 'preview');
+  const words = useWords()[panel];
+  const isOpen = useStore(side, (shown) => shown === panel);
   return (
     <button
       type="button"
@@ -104,31 +104,10 @@ function PreviewButton() {
       title={words.open}
       aria-pressed={isOpen}
       onClick={() => {
-        side.set(isOpen ? null : 'preview');
+        side.set(isOpen ? null : panel);
       }}
     >
-      <Icon name="preview" />
-    </button>
-  );
-}
-
-/** Shows what is said of the story and suggested for it, beside the text, and puts it away again. */
-function ReviewButton() {
-  const { side } = useRoom();
-  const words = useWords().review;
-  const isOpen = useStore(side, (shown) => shown === 'review');
-  return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={words.title}
-      title={words.open}
-      aria-pressed={isOpen}
-      onClick={() => {
-        side.set(isOpen ? null : 'review');
-      }}
-    >
-      <Icon name="review" />
+      <Icon name={panel} />
     </button>
   );
 }

@@ -1,21 +1,13 @@
 import { z } from '../../base/schema.ts';
 import { fail, ok } from '../../base/result.ts';
-import { extensionOf } from '../../export/pictures.ts';
-import { plainText } from '../../story/runs.ts';
 import type { Photo } from '../../story/schema.ts';
-import { slugify } from '../../story/slug.ts';
+import { photoName } from '../photo-name.ts';
 import type { PushJob, PushPicture } from '../push/job.ts';
 import type { Site } from '../site.ts';
 import type { Call, Talk } from '../talk.ts';
 import { errorOf, get, read, refusal } from './calls.ts';
 
 const imagesSchema = z.object({ images: z.array(z.object({ url: z.string() })).min(1) });
-
-/** The picture's name on the site, with so much of its SHA-256 that it is known again. */
-function fileName(picture: PushPicture, photo: Photo): string {
-  const words = slugify(photo.alt || plainText(photo.caption) || picture.name.replace(/[.][^.]*$/, '')).slice(0, 60);
-  return `${words.replace(/-+$/, '') || 'photo'}-${picture.sha256.slice(0, 16)}.${extensionOf(picture)}`;
-}
 
 /** Where Ghost's own storage puts a file of this name: by the month in which it came. */
 function* there({ site, createdAt, confirmedAt }: PushJob, name: string): Talk<string | null> {
@@ -57,7 +49,7 @@ function upload(site: Site, picture: PushPicture, name: string): Call {
 
 /** The picture on the site: the one that is there under its name, or a new one. */
 export function* place(job: PushJob, photo: Photo, picture: PushPicture): Talk<{ url: string; isNew: boolean }> {
-  const name = fileName(picture, photo);
+  const name = photoName(picture, photo);
   const found = yield* there(job, name);
   if (!found.ok) return found;
   if (found.value !== null) return ok({ url: found.value, isNew: false });

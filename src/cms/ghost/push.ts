@@ -3,7 +3,8 @@ import { fail, ok } from '../../base/result.ts';
 import { photosOf } from '../../story/walk.ts';
 import type { Difference, Plan, Pushed, Stopped } from '../adapter.ts';
 import { fieldDifferences, storyDifferences } from '../conflict.ts';
-import type { PushJob } from '../push/job.ts';
+import { hashInName } from '../photo-name.ts';
+import type { PushJob, PushPicture } from '../push/job.ts';
 import type { Talk } from '../talk.ts';
 import { theirStory } from '../units.ts';
 import { get, read, write } from './calls.ts';
@@ -87,10 +88,10 @@ export function* push(job: PushJob): Talk<Pushed | Stopped> {
     for (const [hash, url] of imagesIn(found.remote?.content ?? '')) images.set(hash, url);
     for (const photo of photosOf(found.story)) {
       const picture = pictureOf(job, photo);
-      if (!picture || images.has(picture.sha256.slice(0, 16))) continue;
+      if (!picture || images.has(hashInName(picture))) continue;
       const placed = yield* place(job, photo, picture);
       if (!placed.ok) return placed;
-      images.set(picture.sha256.slice(0, 16), placed.value.url);
+      images.set(hashInName(picture), placed.value.url);
       if (placed.value.isNew) uploaded++;
       else reused++;
     }
@@ -140,13 +141,12 @@ export function* plan(job: PushJob): Talk<Plan> {
   if (!surveyed.ok) return surveyed;
   const found = surveyed.value;
   const images = imagesIn(found.remote?.content ?? '');
-  const isThere = ({ sha256 }: PushJob['pictures'][number]): boolean => images.has(sha256.slice(0, 16));
+  const isThere = (picture: PushPicture): boolean => images.has(hashInName(picture));
   const uploads = job.pictures
     .filter((picture) => !isThere(picture))
     .map(({ photo, name, bytes }) => ({ photo, name, bytes }));
   const alreadyThere = job.pictures.filter(isThere).map(({ photo, name }) => ({ photo, name }));
-  for (const { sha256 } of job.pictures)
-    if (!images.has(sha256.slice(0, 16))) images.set(sha256.slice(0, 16), `${job.site.api}-`);
+  for (const picture of job.pictures) if (!isThere(picture)) images.set(hashInName(picture), `${job.site.api}-`);
   const fields = fieldsOf(job, found, images);
   const changes = found.post ? changedFields(fields, found.post) : fields;
   const isSame = found.post !== null && Object.keys({ ...changes, ...release(job, found.post) }).length === 0;

@@ -5,7 +5,8 @@ import type { Photo, Story } from '../../story/schema.ts';
 import type { Loss } from '../adapter.ts';
 import type { There } from '../arrange.ts';
 import { storyThere } from '../conflict.ts';
-import { lossesOf } from '../losses.ts';
+import { BLOG_PLACES, lossesOf } from '../losses.ts';
+import { hashInName } from '../photo-name.ts';
 import type { PushJob, PushPicture } from '../push/job.ts';
 import type { RemotePost } from '../remote.ts';
 import type { Talk } from '../talk.ts';
@@ -15,20 +16,7 @@ import { captionHtml, type Card } from './lexical.ts';
 import { findPost, headWithMark, remotePost, slugOf, type Post } from './post.ts';
 
 /** Where what Ghost has no field for goes. */
-const PLACES = {
-  kicker: 'body',
-  standfirst: 'body',
-  dateline: 'body',
-  byline: 'body',
-  sourceCredit: 'body',
-  credit: 'caption',
-  rights: 'nowhere',
-  'photo-source': 'nowhere',
-  'photo-to-come': 'plain-text',
-  urgency: 'nowhere',
-  embargo: 'nowhere',
-  section: 'tags',
-} as const;
+const PLACES = { ...BLOG_PLACES, section: 'tags' } as const;
 
 /** What of the story goes elsewhere than into a field. */
 export const losses = (story: Story): Loss[] => lossesOf(story, PLACES);
@@ -44,7 +32,7 @@ function cardOf(job: PushJob, images: Images): Card {
     words: exportWords(job.story.language),
     image: (photo) => {
       const picture = pictureOf(job, photo);
-      const url = picture && images.get(picture.sha256.slice(0, 16));
+      const url = picture && images.get(hashInName(picture));
       return picture && url !== undefined ? { url, width: picture.width, height: picture.height } : undefined;
     },
   };
@@ -71,7 +59,7 @@ export type Fields = Record<string, unknown>;
 export function fieldsOf(job: PushJob, { story, there, kept, post }: Survey, images: Images): Fields {
   const lead = photosOf(story).find(({ id }) => id === job.order.featured);
   const picture = lead && pictureOf(job, lead);
-  const image = picture && images.get(picture.sha256.slice(0, 16));
+  const image = picture && images.get(hashInName(picture));
   const fields: Fields = {
     title: story.headline,
     lexical: contentOf(story, cardOf(job, images), there),

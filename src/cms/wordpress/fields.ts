@@ -2,7 +2,8 @@ import type { Story } from '../../story/schema.ts';
 import { photosOf } from '../../story/walk.ts';
 import type { Loss } from '../adapter.ts';
 import { unescaped } from '../html-runs.ts';
-import { lossesOf } from '../losses.ts';
+import { BLOG_PLACES, lossesOf } from '../losses.ts';
+import { hashInName } from '../photo-name.ts';
 import type { PushJob } from '../push/job.ts';
 import type { SiteImage } from './blocks.ts';
 import { contentOf } from './content.ts';
@@ -36,7 +37,7 @@ export function fieldsOf(
   if (author !== null) fields['author'] = author;
   const lead = photosOf(story).find(({ id }) => id === order.featured);
   const picture = lead && pictureOf(job, lead);
-  fields['featured_media'] = (picture && images.get(picture.sha256.slice(0, 16))?.id) ?? 0;
+  fields['featured_media'] = (picture && images.get(hashInName(picture))?.id) ?? 0;
   for (const part of kept) delete fields[part === 'featured' ? 'featured_media' : part];
   return fields;
 }
@@ -87,20 +88,7 @@ export function release({ order, confirmedAt }: PushJob, post: Post): Fields {
 }
 
 /** Where what WordPress has no field for goes. */
-const PLACES = {
-  kicker: 'body',
-  standfirst: 'body',
-  dateline: 'body',
-  byline: 'body',
-  sourceCredit: 'body',
-  credit: 'caption',
-  rights: 'nowhere',
-  'photo-source': 'nowhere',
-  'photo-to-come': 'plain-text',
-  urgency: 'nowhere',
-  embargo: 'nowhere',
-  embed: 'card',
-} as const;
+const PLACES = { ...BLOG_PLACES, embed: 'card' } as const;
 
 /** What of the story goes elsewhere than into a field. */
 export const losses = (story: Story): Loss[] => lossesOf(story, PLACES);

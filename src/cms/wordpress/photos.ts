@@ -1,10 +1,9 @@
 import { z } from '../../base/schema.ts';
 import { fail, ok } from '../../base/result.ts';
 import { exportWords } from '../../export/words.ts';
-import { extensionOf } from '../../export/pictures.ts';
 import { plainText } from '../../story/runs.ts';
 import type { Photo, Story } from '../../story/schema.ts';
-import { slugify } from '../../story/slug.ts';
+import { hashInName, photoName } from '../photo-name.ts';
 import type { PushPicture } from '../push/job.ts';
 import type { Site } from '../site.ts';
 import type { Call, Reply, Talk } from '../talk.ts';
@@ -23,18 +22,9 @@ type Media = z.infer<typeof mediaSchema>;
 
 const FIELDS = 'id,source_url,alt_text,caption,missing_image_sizes';
 
-/** So much of the picture's SHA-256 is in the name of its file, where a copy that is there already is found by it. */
-const HASH = 16;
-
-/** `lu-tren-song-lam-3fa9c1d2e0b45a67.jpg` */
-function fileName(picture: PushPicture, photo: Photo): string {
-  const words = slugify(photo.alt || plainText(photo.caption) || picture.name.replace(/[.][^.]*$/, '')).slice(0, 60);
-  return `${words.replace(/-+$/, '') || 'photo'}-${picture.sha256.slice(0, HASH)}.${extensionOf(picture)}`;
-}
-
 /** The copies of the picture in the site's library, oldest first. */
 export function* photosThere(site: Site, picture: PushPicture): Talk<Media[]> {
-  const hash = picture.sha256.slice(0, HASH);
+  const hash = hashInName(picture);
   const query = { search: hash, context: 'edit', per_page: 20, orderby: 'id', order: 'asc', _fields: FIELDS };
   const found = read(yield get(site, 'find-photo', 'wp/v2/media', query, picture.name), listSchema, 'upload');
   if (!found.ok) return found;
@@ -51,7 +41,7 @@ function upload(site: Site, picture: PushPicture, photo: Photo): Call {
     headers: {
       accept: 'application/json',
       'content-type': picture.type,
-      'content-disposition': `attachment; filename="${fileName(picture, photo)}"`,
+      'content-disposition': `attachment; filename="${photoName(picture, photo)}"`,
     },
     body: { kind: 'picture', sha256: picture.sha256, bytes: picture.bytes },
     writes: true,

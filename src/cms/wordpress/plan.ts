@@ -2,6 +2,7 @@ import { utf8 } from '../../base/bytes.ts';
 import { ok } from '../../base/result.ts';
 import type { Difference, Plan } from '../adapter.ts';
 import { fieldDifferences, storyDifferences } from '../conflict.ts';
+import { hashInName } from '../photo-name.ts';
 import type { PushJob } from '../push/job.ts';
 import type { RemotePost } from '../remote.ts';
 import type { Talk } from '../talk.ts';
@@ -19,17 +20,18 @@ export function* plan(job: PushJob): Talk<Plan> {
   const uploads: Plan['uploads'] = [];
   const alreadyThere: Plan['alreadyThere'] = [];
   for (const picture of job.pictures) {
-    const { photo, name, bytes, sha256 } = picture;
-    if (!images.has(sha256.slice(0, 16))) {
+    const { photo, name, bytes } = picture;
+    const hash = hashInName(picture);
+    if (!images.has(hash)) {
       const there = yield* photosThere(job.site, picture);
       if (!there.ok) return there;
       const [first] = there.value;
       if (!first) {
         uploads.push({ photo, name, bytes });
-        images.set(sha256.slice(0, 16), { id: 0, url: '' });
+        images.set(hash, { id: 0, url: '' });
         continue;
       }
-      images.set(sha256.slice(0, 16), { id: first.id, url: first.source_url });
+      images.set(hash, { id: first.id, url: first.source_url });
     }
     alreadyThere.push({ photo, name });
   }

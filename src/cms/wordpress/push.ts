@@ -4,6 +4,7 @@ import { photosOf } from '../../story/walk.ts';
 import type { Difference, Pushed, Stopped } from '../adapter.ts';
 import { storyDifferences } from '../conflict.ts';
 import { unescaped } from '../html-runs.ts';
+import { hashInName } from '../photo-name.ts';
 import type { PushJob } from '../push/job.ts';
 import type { RemotePost } from '../remote.ts';
 import type { Talk } from '../talk.ts';
@@ -95,10 +96,10 @@ export function* push(job: PushJob): Talk<Pushed | Stopped> {
   let [uploaded, reused] = [0, 0];
   for (const photo of photosOf(found.story)) {
     const picture = pictureOf(job, photo);
-    if (!picture || images.has(picture.sha256.slice(0, 16))) continue;
+    if (!picture || images.has(hashInName(picture))) continue;
     const placed = yield* place(site, found.story, photo, picture);
     if (!placed.ok) return placed;
-    images.set(picture.sha256.slice(0, 16), placed.value.image);
+    images.set(hashInName(picture), placed.value.image);
     if (placed.value.isNew) uploaded++;
     else reused++;
   }

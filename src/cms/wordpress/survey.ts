@@ -5,6 +5,7 @@ import type { There } from '../arrange.ts';
 import { storyThere } from '../conflict.ts';
 import { saysTheSame, verdictOf, type Verdict, type Wanted } from '../verdict.ts';
 import { unescaped } from '../html-runs.ts';
+import { hashInName } from '../photo-name.ts';
 import type { PushJob, PushPicture } from '../push/job.ts';
 import type { RemotePost } from '../remote.ts';
 import type { Talk } from '../talk.ts';
@@ -42,7 +43,7 @@ export function pageOf(job: PushJob, images: ReadonlyMap<string, SiteImage>): Pa
     words: exportWords(job.story.language),
     image: (photo) => {
       const picture = pictureOf(job, photo);
-      return picture && images.get(picture.sha256.slice(0, 16));
+      return picture && images.get(hashInName(picture));
     },
   };
 }

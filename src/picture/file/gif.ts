@@ -1,4 +1,5 @@
-import { ascii, joined, latin, startsWith } from './bytes.ts';
+import { joined } from '../../base/bytes.ts';
+import { ascii, latin, startsWith } from './bytes.ts';
 
 /** One block of a GIF after its header (GIF89a, 11-27): an image, or an extension of a kind. All of it, in `bytes`. */
 interface GifBlock {

@@ -1,5 +1,4 @@
-import { joined } from './bytes.ts';
-
+import { joined } from '../../base/bytes.ts';
 /** One marker segment before a JPEG's pixels (ITU T.81, B.1.1.4): its marker's second byte and where all of it stands. */
 export interface JpegSegment {
   marker: number;

@@ -1,5 +1,6 @@
+import { joined } from '../../base/bytes.ts';
 import { crc32 } from '../../base/crc.ts';
-import { ascii, be32, joined, latin, startsWith, u32be } from './bytes.ts';
+import { ascii, be32, latin, startsWith, u32be } from './bytes.ts';
 
 const SIGNATURE = '\x89PNG\r\n\x1a\n';
 

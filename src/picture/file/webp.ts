@@ -1,4 +1,5 @@
-import { ascii, joined, latin, le32, startsWith, u32le } from './bytes.ts';
+import { joined } from '../../base/bytes.ts';
+import { ascii, latin, le32, startsWith, u32le } from './bytes.ts';
 
 /** One chunk of a WebP's RIFF file (RFC 9649, 2.3). */
 export interface WebpChunk {

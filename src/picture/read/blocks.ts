@@ -1,4 +1,5 @@
-import { ascii, joined, startsWith } from '../file/bytes.ts';
+import { joined } from '../../base/bytes.ts';
+import { ascii, startsWith } from '../file/bytes.ts';
 import { splitJpeg } from '../file/jpeg.ts';
 import { pngChunks } from '../file/png.ts';
 import { webpChunks } from '../file/webp.ts';

@@ -1,6 +1,7 @@
+import { joined } from '../../base/bytes.ts';
 import { DOMParser } from '@xmldom/xmldom';
 import { load } from 'exifreader';
-import { ascii, joined } from '../file/bytes.ts';
+import { ascii } from '../file/bytes.ts';
 import { jpegSegment } from '../file/jpeg.ts';
 import { joinWebp } from '../file/webp.ts';
 import { PHOTOSHOP_HEAD, type MetadataBlocks } from './blocks.ts';

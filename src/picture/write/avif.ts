@@ -1,6 +1,6 @@
-import { utf8 } from '../../base/bytes.ts';
+import { utf8, joined } from '../../base/bytes.ts';
 import { boxesIn, metadataItems, type Box } from '../file/boxes.ts';
-import { ascii, joined, latin } from '../file/bytes.ts';
+import { ascii, latin } from '../file/bytes.ts';
 import type { WrittenDetails } from './details.ts';
 import { xmpPacket } from './xmp.ts';
 

@@ -1,4 +1,5 @@
-import { ascii, joined } from '../file/bytes.ts';
+import { joined } from '../../base/bytes.ts';
+import { ascii } from '../file/bytes.ts';
 
 interface Entry {
   tag: number;

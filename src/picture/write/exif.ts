@@ -1,4 +1,5 @@
-import { ascii, joined } from '../file/bytes.ts';
+import { joined } from '../../base/bytes.ts';
+import { ascii } from '../file/bytes.ts';
 import { EXIF_HEAD } from '../read/blocks.ts';
 
 /** The orientation that an EXIF block asks for, 1 (upright) to 8; 1 where it says nothing that can be read. */

@@ -1,5 +1,5 @@
-import { utf8 } from '../../base/bytes.ts';
-import { ascii, be32, joined } from '../file/bytes.ts';
+import { utf8, joined } from '../../base/bytes.ts';
+import { ascii, be32 } from '../file/bytes.ts';
 import type { WrittenDetails } from './details.ts';
 
 /** The most that an ordinary dataset can hold, in bytes. What IIM asks beyond it (32 for a credit) no reader minds. */

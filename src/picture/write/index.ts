@@ -1,6 +1,6 @@
-import { utf8 } from '../../base/bytes.ts';
+import { utf8, joined } from '../../base/bytes.ts';
 import type { Photo } from '../../story/schema.ts';
-import { ascii, joined, startsWith } from '../file/bytes.ts';
+import { ascii, startsWith } from '../file/bytes.ts';
 import { APPLICATION, COMMENT, gifXmp, joinGif, splitGif } from '../file/gif.ts';
 import { jpegSegment, splitJpeg } from '../file/jpeg.ts';
 import { joinPng, pngChunk, pngChunks } from '../file/png.ts';
