@@ -1,6 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { asDesktop, sandboxArguments } from '../../electron/runtime/run-electron.ts';
+import { HOLD } from './launch.ts';
 
 /** Opens a file as a reader's browser would: in Chromium, in a window that knows nothing of Copydesk. */
 export async function openInBrowser(file: string): Promise<{ browser: ElectronApplication; page: Page }> {
@@ -13,7 +14,7 @@ export async function openInBrowser(file: string): Promise<{ browser: ElectronAp
   );
   const browser = await _electron.launch({
     executablePath,
-    args: [...sandbox, program, pathToFileURL(file).href],
+    args: [...sandbox, ...HOLD, program, pathToFileURL(file).href],
     env,
   });
   const page = await browser.firstWindow();

@@ -8,6 +8,8 @@ import { asDesktop, sandboxArguments } from '../../electron/runtime/run-electron
 
 /** The checkout, which Electron runs as an app through package.json's `main`. */
 export const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
+/** Before the program on Electron's command line, so that it begins once Playwright is there; a packaged one takes no such file. */
+export const HOLD = ['-r', fileURLToPath(new URL('./hold.cjs', import.meta.url))];
 
 export interface LaunchOptions {
   /** The data folder. A new, empty one where none is given; give the one from before to start the program again. */
@@ -35,7 +37,7 @@ const open = new Set<Copydesk>();
 /** Starts Copydesk in a real window, on a data folder of its own. */
 export async function launchCopydesk(options: LaunchOptions = {}): Promise<Copydesk> {
   const home = options.home ?? newFolder('home-');
-  const program = options.program ?? { executable: given('COPYDESK_ELECTRON'), args: [REPOSITORY] };
+  const program = options.program ?? { executable: given('COPYDESK_ELECTRON'), args: [...HOLD, REPOSITORY] };
   const sandbox = sandboxArguments({ platform: process.platform, isRoot: process.getuid?.() === 0 });
   const app = await _electron.launch({
     executablePath: program.executable,
