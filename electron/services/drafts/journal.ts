@@ -62,10 +62,10 @@ export class Journal {
     return new Journal(disk, folder, log, { generation, length: bytes.length, changes: 0 }, false);
   }
 
-  /** Opens a log that was closed in good order, mirror and all. */
-  static async resume(disk: Disk, folder: string, place: LogPlace): Promise<Journal> {
+  /** Opens a log that was closed in good order; `isMirrored` says whether its mirror holds it all. */
+  static async resume(disk: Disk, folder: string, place: LogPlace, isMirrored = true): Promise<Journal> {
     const log = await disk.open(join(folder, fileName('log', place.generation)), 'old');
-    return new Journal(disk, folder, log, place, true);
+    return new Journal(disk, folder, log, place, isMirrored);
   }
 
   /** Answers when the disk holds the records. After an error the log is as before, or `isSuspect`. */

@@ -66,9 +66,27 @@ export class Keeper {
       return;
     }
     await sweep(disk, this.#folder);
-    if (found.condition === 'open') await this.turnOver(saved);
-    else await this.#beginAgain(found, saved);
+    if (found.condition === 'open') {
+      if (!found.isMirrored) await this.#quietly(() => this.#mirrorAgain(found));
+      await this.turnOver(saved);
+    } else {
+      await this.#beginAgain(found, saved);
+    }
     this.#found = null;
+  }
+
+  /**
+   * Brings the mirror of the log that a kill left up to it. Where the log had been ended just before, a snapshot behind
+   * it would else make the mirror look damaged to a later opening.
+   */
+  async #mirrorAgain({ top, logLength, logChanges }: Recovered): Promise<void> {
+    const place = { generation: top, length: logLength, changes: logChanges };
+    const journal = await Journal.resume(this.#tools.disk, this.#folder, place, false);
+    try {
+      await journal.mirror();
+    } finally {
+      await journal.close();
+    }
   }
 
   /** Two new generations first; only then is anything moved that they stand in for. */

@@ -24,9 +24,10 @@ export interface Recovered extends Saved, Verdict {
    * was. `older`: stored in an older format. `damaged`: files are damaged or missing.
    */
   condition: 'closed' | 'open' | 'older' | 'damaged';
-  /** The newest log's good bytes, and the changes in it. */
+  /** The newest log's good bytes, the changes in it, and whether its mirror holds them all. */
   logLength: number;
   logChanges: number;
+  isMirrored: boolean;
 }
 
 /** A version of the story's history, in the place of a snapshot where there is none. */
@@ -139,5 +140,6 @@ export function recover(
     condition: condition(generations, verdict, snapshot),
     logLength: generations.at(-1)?.log?.goodLength ?? 0,
     logChanges: generations.at(-1)?.log?.changes.length ?? 0,
+    isMirrored: generations.at(-1)?.isMirrored ?? false,
   });
 }
