@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
+import { storyFolder } from '../../electron/services/drafts/layout.ts';
 import { openDraftStore } from '../../electron/services/drafts/store.ts';
 import { photosOf, blockText } from '../../src/story/walk.ts';
 import type { Story } from '../../src/story/schema.ts';
@@ -8,14 +9,12 @@ import { beginBody } from '../desktop/newsroom.ts';
 import { dice } from '../host/drafts/typist.ts';
 import { DEEDS, Robot, type Deed } from './robot.ts';
 import { isLossAllowed, report, TARGETS, type Round, type Target } from './rounds.ts';
+import { atRandom, whenInTheMiddle } from './strike.ts';
 
 /** A story grows for so many rounds; then a new one is begun, so that windows open quickly. */
 const ROUNDS_A_STORY = 25;
-/** The robot works for at least, and at most, so many milliseconds before the kill; a longer deed needs longer. */
-const WORK_MS = [250, 2200] as const;
-const DEED_MS = [250, 4500] as const;
-/** Every so many rounds begin with one of the longer deeds. */
-const DEED_EVERY = 3;
+/** Every so many rounds begin with one of the rarer deeds. */
+const DEED_EVERY = 2;
 /** Which story is open, and where the caret rests, reach the disk within so many milliseconds; a kill before leaves what was. */
 const CHOICE_MS = 1500;
 
@@ -30,11 +29,12 @@ const said = (story: Pick<Story, 'body'>): Found => ({
   photos: photosOf(story).length,
 });
 
-/** The story as its files have it, read beside the program. */
-async function onDisk(home: string, id: string): Promise<Found & { notices: number }> {
+/** The story as its files have it, read beside the program; `repair` says what an opening would tell of a repair. */
+async function onDisk(home: string, id: string): Promise<Found & { repair: string }> {
   const read = await openDraftStore({ home }).read(id);
   if (!read.ok) throw new Error(`the story does not open: ${read.failure.code} ${read.failure.detail}`);
-  return { ...said(read.value.story), notices: read.value.notices.length };
+  const repair = read.value.notices.map(({ code, about }) => `${code} ${JSON.stringify(about)}`).join(', ');
+  return { ...said(read.value.story), repair };
 }
 
 /** Ends a part of the program, or all of it, as nothing can resist; answers when that is gone. */
@@ -90,14 +90,10 @@ async function round(
     return contents?.getOSProcessId();
   });
   if (page === undefined) throw new Error('the window has no process');
-  const [least, most] = deed ? DEED_MS : WORK_MS;
+  const strike = deed ? whenInTheMiddle(robot, deed, storyFolder(home, id), random) : atRandom(random);
   const died = robot.work(deed).catch((error: unknown) => error);
-  const at = await new Promise<number>((resolve) => {
-    const strike = (): void => {
-      resolve(performance.now());
-    };
-    setTimeout(strike, least + random() * (most - least)).ref();
-  });
+  await strike;
+  const at = performance.now();
   const during = robot.during;
   await kill(desk, target, page);
   await died;
@@ -107,7 +103,6 @@ async function round(
   const wrong = [
     robot.text.startsWith(found.text) ? '' : `found “…${found.text.slice(-40)}”, typed “…${robot.text.slice(-60)}”`,
     found.photos > robot.photos ? `${found.photos} photos of ${robot.photos}` : '',
-    found.notices > 0 ? 'it needed repair' : '',
   ];
   return {
     target,
@@ -121,7 +116,7 @@ async function round(
 }
 
 /** After the window alone was killed, the host may still be writing what it had been sent. */
-async function settledOnDisk(home: string, id: string): Promise<Found & { notices: number }> {
+async function settledOnDisk(home: string, id: string): Promise<Found> {
   let found = await onDisk(home, id);
   await expect
     .poll(async () => {
@@ -180,7 +175,9 @@ export function killRounds(rounds: number, seed: number): void {
         if (!title.startsWith('Bài ') && !wasElsewhere) told ||= `the window came back with “${title}”`;
         await kill(desk, 'group', 0);
       }
-      one.wrong ||= told;
+      // Only now does nobody write there any more.
+      const { repair } = await onDisk(home, id);
+      one.wrong = [one.wrong, told, repair && `it needed repair: ${repair}`].filter(Boolean).join('; ');
       report(one);
       if (one.wrong !== '' || !isLossAllowed(one)) broken.push(one);
     }

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { newFolder, type Copydesk } from '../desktop/launch.ts';
 import { ask, caretHeard } from '../desktop/newsroom.ts';
-import { png } from '../host/pictures.ts';
+import { noisyPng, png } from '../host/pictures.ts';
 import { editorsCopy } from './editors-copy.ts';
 
 /** Something that the robot has done: the page showed it at `at` (performance.now). */
@@ -14,9 +14,23 @@ interface Done {
   at: number;
 }
 
-/** What takes longer than a moment, and is begun at once in some rounds so that the kill comes in the middle of it. */
-export const DEEDS = ['switch', 'restore', 'merge'] as const;
+/** What is rare beside typing, and is begun at once in some rounds so that the kill comes in the middle of it. */
+export const DEEDS = ['merge', 'photo', 'fold', 'switch', 'restore'] as const;
 export type Deed = (typeof DEEDS)[number];
+
+/** What the robot says it is at, where a kill is aimed at it. */
+export const PHASES = {
+  merge: 'merging a copy that came back',
+  photo: 'inserting a photo',
+  fold: 'typing in a paragraph so long that the log is folded every second',
+  switch: 'leaving the story for another',
+  restore: 'going back to a version',
+} as const satisfies Record<Deed, string>;
+
+/** Characters of a paragraph of which a dozen changes fill a log. */
+const LONG = 12_000;
+/** The side of a photo of a megabyte, in pixels. */
+const SIDE = 600;
 
 /** Holds a key, so that twelve keys take a second, in milliseconds. */
 const HOLD_MS = 78;
@@ -31,9 +45,10 @@ export class Robot {
   text: string;
   photos: number;
   done: Done[] = [];
-  during = 'starting';
   /** When it last took the caret to the end without a key that writes (performance.now); Infinity while it is elsewhere. */
   moved = -Infinity;
+  #during = 'starting';
+  readonly #waiting = new Map<string, () => void>();
   readonly #desk: Copydesk;
   readonly #page: Page;
   readonly #random: () => number;
@@ -52,8 +67,27 @@ export class Robot {
     this.#count = found.text.length;
   }
 
-  /** Before the clock runs: hands the story over, and has an editor send it back. */
+  /** What it is at. */
+  get during(): string {
+    return this.#during;
+  }
+
+  #begin(phase: string): void {
+    this.#during = phase;
+    this.#waiting.get(phase)?.();
+  }
+
+  /** Answers when it begins with this. */
+  begins(phase: string): Promise<void> {
+    return new Promise((answer) => this.#waiting.set(phase, answer));
+  }
+
+  /** Before the clock runs: hands the story over and has an editor send it back; puts a long paragraph at the end. */
   async getReady(deed: Deed | null): Promise<void> {
+    if (deed === 'fold') {
+      await this.#page.keyboard.press('Enter');
+      await this.#paste(`Dài ${++this.#count}:${' nước lên ở các xã ven sông'.repeat(LONG / 27)}.`);
+    }
     if (deed !== 'merge') return;
     const path = join(newFolder('sent-'), 'sent.story');
     await this.#desk.app.evaluate(({ dialog }, filePath) => {
@@ -69,12 +103,14 @@ export class Robot {
     if (first === 'switch') await this.#switch();
     else if (first === 'restore') await this.#restore();
     else if (first === 'merge') await this.#merge();
+    else if (first === 'photo') await this.#photo(noisyPng(SIDE, ++this.#count));
+    const [typing, phase] = first === 'fold' ? [1, PHASES.fold] : [0.76, 'typing'];
     for (;;) {
       const kind = this.#random();
-      if (kind < 0.76) await this.#word();
+      if (kind < typing) await this.#word(phase);
       else if (kind < 0.82) await this.#newParagraph();
       else if (kind < 0.9) await this.#paste();
-      else if (kind < 0.95) await this.#photo();
+      else if (kind < 0.95) await this.#photo(png(1 + (++this.#count % 50), 1 + (Math.floor(this.#count / 50) % 50)));
       else await this.#version();
     }
   }
@@ -83,8 +119,8 @@ export class Robot {
     this.done.push({ text: this.text.length, photos: this.photos, at: performance.now() });
   }
 
-  async #word(): Promise<void> {
-    this.during = 'typing';
+  async #word(phase = 'typing'): Promise<void> {
+    this.#begin(phase);
     const { keyboard } = this.#page;
     this.text += 'ắ';
     await keyboard.insertText('ắ');
@@ -101,13 +137,12 @@ export class Robot {
   }
 
   async #newParagraph(): Promise<void> {
-    this.during = 'beginning a paragraph';
+    this.#begin('beginning a paragraph');
     await this.#page.keyboard.press('Enter', { delay: HOLD_MS });
   }
 
-  async #paste(): Promise<void> {
-    this.during = 'pasting';
-    const pasted = `Dán ${++this.#count}: nước lên nhanh ở các xã ven sông.`;
+  async #paste(pasted = `Dán ${++this.#count}: nước lên nhanh ở các xã ven sông.`): Promise<void> {
+    this.#begin('pasting');
     await this.#desk.app.evaluate(({ clipboard }, words) => void clipboard.writeText(words), pasted);
     this.text += pasted;
     await this.#page.keyboard.press('Control+Shift+V');
@@ -118,12 +153,12 @@ export class Robot {
     this.#isDone();
   }
 
-  async #photo(): Promise<void> {
-    this.during = 'inserting a photo';
+  async #photo(bytes: Buffer): Promise<void> {
     const shown = await this.#page.locator('.photo-image').count();
     const path = join(newFolder('photo-'), `${++this.#count}.png`);
-    writeFileSync(path, png(1 + (this.#count % 50), 1 + (Math.floor(this.#count / 50) % 50)));
+    writeFileSync(path, bytes);
     this.photos++;
+    this.#begin(PHASES.photo);
     await this.#page.locator('input[type=file]').setInputFiles(path);
     await this.#page.waitForFunction((count) => document.querySelectorAll('.photo-image').length > count, shown);
     this.#isDone();
@@ -133,7 +168,7 @@ export class Robot {
   }
 
   async #version(): Promise<void> {
-    this.during = 'keeping a version';
+    this.#begin('keeping a version');
     await this.#desk.app.evaluate(({ Menu }) => {
       (Menu.getApplicationMenu()?.getMenuItemById('save-version')?.click as (() => void) | undefined)?.();
     });
@@ -150,12 +185,12 @@ export class Robot {
   }
 
   async #switch(): Promise<void> {
-    this.during = 'leaving the story for another';
+    this.#begin(PHASES.switch);
     this.moved = Infinity;
     const { title } = await this.#page.evaluate(() => ({ title: document.title }));
     await this.#page.locator('.library-list [role="option"]:not([aria-current])').first().click();
     await this.#page.waitForFunction((before) => document.title !== before, title);
-    this.during = 'coming back to the story';
+    this.#begin('coming back to the story');
     await this.#page.locator(`[data-story="${this.#id}"]`).click();
     await this.#page.waitForFunction((before) => document.title === before, title);
     await this.#toEnd();
@@ -164,18 +199,17 @@ export class Robot {
   /** Keeps a version, types a word, and goes back to the version: the word is gone, and what is typed next is not. */
   async #restore(): Promise<void> {
     await this.#word();
-    this.during = 'going back to a version';
     const page = this.#page;
     await expect.poll(() => page.getByRole('status', { name: 'Save status' }).innerText()).toMatch(/^Saved/);
     const label = `Bản ${++this.#count}`;
     await ask(page, 'versions.act', { act: 'make', id: this.#id, kind: 'named', label });
     const kept = this.text;
     await this.#word();
-    this.during = 'going back to a version';
     this.moved = Infinity;
     await page.getByRole('button', { name: 'Versions', exact: true }).click();
     await page.getByRole('option', { name: label }).click();
     this.done = this.done.filter(({ text }) => text <= kept.length);
+    this.#begin(PHASES.restore);
     await page.getByRole('button', { name: 'Go back to this version' }).click();
     await page.waitForFunction(
       (end) => document.querySelector('.editor-body')?.textContent?.endsWith(end),
@@ -186,7 +220,7 @@ export class Robot {
   }
 
   async #merge(): Promise<void> {
-    this.during = 'merging a copy that came back';
+    this.#begin('opening a copy that came back');
     const { path, words } = this.#returned ?? { path: '', words: '' };
     const page = this.#page;
     await this.#desk.app.evaluate(({ dialog }, filePath) => {
@@ -198,6 +232,7 @@ export class Robot {
     const accept = page.getByRole('button', { name: 'Accept the merge' });
     await accept.waitFor();
     this.text += words;
+    this.#begin(PHASES.merge);
     await accept.click();
     await page.waitForFunction((text) => document.querySelector('.editor-body')?.textContent?.includes(text), words);
     this.#isDone();

@@ -12,19 +12,32 @@ const u32 = (n: number): Buffer => {
 };
 const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
 
-export function png(width: number, height: number): Buffer {
+function pngOf(width: number, height: number, pixels: Buffer): Buffer {
   const chunk = (type: string, data: Buffer): Buffer => {
     const body = Buffer.concat([latin(type), data]);
     return Buffer.concat([u32(data.length), body, u32(crc32(body))]);
   };
-  const rows = Buffer.alloc(Math.min(height, 50) * (1 + 3 * Math.min(width, 50)), 90);
   const header = Buffer.concat([u32(width), u32(height), Buffer.from([8, 2, 0, 0, 0])]);
   return Buffer.concat([
     latin('\x89PNG\r\n\x1a\n'),
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows)),
+    chunk('IDAT', pixels),
     chunk('IEND', Buffer.alloc(0)),
   ]);
+}
+
+export function png(width: number, height: number): Buffer {
+  return pngOf(width, height, deflateSync(Buffer.alloc(Math.min(height, 50) * (1 + 3 * Math.min(width, 50)), 90)));
+}
+
+/** A picture of `side` by `side` pixels that no packing makes smaller, so that reading and keeping it takes a while. */
+export function noisyPng(side: number, seed: number): Buffer {
+  const rows = Buffer.alloc(side * (1 + 3 * side));
+  for (let at = 0, noise = seed + 1; at < rows.length; at++) {
+    noise = (Math.imul(noise, 1_664_525) + 1_013_904_223) >>> 0;
+    if (at % (1 + 3 * side) > 0) rows[at] = noise >>> 24;
+  }
+  return pngOf(side, side, deflateSync(rows, { level: 1 }));
 }
 
 /** @param orientation EXIF, 1 to 8; none where it is not given */
