@@ -38,7 +38,7 @@ export const photoDetails = {
   usageExpires: z.iso.date().optional(),
   /** The house may not publish it, whatever else is said; `usageTerms` says why. */
   usageBlocked: z.boolean().optional(),
-  /** IPTC Location, City, Province or State, Country (Iptc4xmpCore:Location, photoshop:City ...) as one line, smallest first. */
+  /** IPTC Location, City, Province or State, Country (Iptc4xmpCore:Location, photoshop:City ...) as one line, smallest first, with commas between. */
   place: z.string().optional(),
   /** IPTC Date Created (photoshop:DateCreated, EXIF DateTimeOriginal): RFC 3339, to the day or the second, offset if known. */
   takenAt: z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]).optional(),

@@ -1,4 +1,5 @@
 import {
+  $getNearestNodeFromDOMNode,
   $getNodeByKey,
   $getSelection,
   $isElementNode,
@@ -16,6 +17,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
+import { $findMatchingParent } from '@lexical/utils';
 import type { Anchor } from '../../../src/story/review.ts';
 import { $isPhotoNode } from '../blocks/figure/photo-node.ts';
 import { $blockId } from '../ids.ts';
@@ -39,6 +41,8 @@ export interface LinePlace {
 export interface EditorComments {
   /** Marks what is selected (or the text that the caret is in) with the thread's id; null where nothing is. */
   mark: (id: string) => Anchored | null;
+  /** The photo whose fields, tools or picture this element is among; null where it is in no photo, or in its caption. */
+  photoAround: (element: Element | null) => Anchored | null;
   unmark: (id: string) => void;
   /** Marks the quote anew, where undo or another version took its mark away but its words are there. */
   markAgain: (threads: readonly { id: string; block: string; quote: string }[]) => void;
@@ -98,13 +102,19 @@ function $holderAround(node: LexicalNode): ElementNode | null {
 
 const $add = (node: LexicalNode, id: string): void => $setComments(node, [...$commentsOf(node), id]);
 
+/** The photo that the node is part of, as what a thread is about. */
+function $photoAnchor(node: LexicalNode | null): Anchored | null {
+  const photo = node && $findMatchingParent(node, $isPhotoNode);
+  return photo && { anchor: { on: 'photo', photo: $blockId(photo) }, quote: photo.getTextContent().slice(0, 200) };
+}
+
 function $mark(id: string): Anchored | null {
   const selection = $getSelection();
   if ($isNodeSelection(selection)) {
-    for (const node of selection.getNodes())
-      for (let up: LexicalNode | null = node; up; up = up.getParent())
-        if ($isPhotoNode(up))
-          return { anchor: { on: 'photo', photo: $blockId(up) }, quote: up.getTextContent().slice(0, 200) };
+    for (const node of selection.getNodes()) {
+      const photo = $photoAnchor(node);
+      if (photo) return photo;
+    }
     return null;
   }
   if (!$isRangeSelection(selection)) return null;
@@ -172,6 +182,12 @@ export function createEditorComments(editor: LexicalEditor): EditorComments {
     return true;
   };
   return {
+    photoAround(element) {
+      const photo = element?.closest('.photo');
+      // Words of the caption bear their comments themselves.
+      if (!photo || element?.isContentEditable === true) return null;
+      return editor.read(() => $photoAnchor($getNearestNodeFromDOMNode(photo)));
+    },
     mark(id) {
       let anchored: Anchored | null = null;
       editor.update(() => void (anchored = $mark(id)), {

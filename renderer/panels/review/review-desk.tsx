@@ -120,9 +120,10 @@ function Desk({ session, editor, texts, review }: ReviewDeskProps & { review: St
       const quote = value.slice(selectionStart, selectionEnd) || value;
       return compose({ anchor: { on: 'field', field }, id: null, quote });
     }
-    const photo = active?.closest('.photo');
+    const photo = editor.current?.comments.photoAround(active);
+    if (photo) return compose({ ...photo, id: null });
     const id = newId(12);
-    const anchored = photo && active instanceof HTMLTextAreaElement ? null : editor.current?.comments.mark(id);
+    const anchored = editor.current?.comments.mark(id);
     if (anchored) compose({ ...anchored, id });
     else compose({ anchor: { on: 'story' }, id: null, quote: '' });
   }

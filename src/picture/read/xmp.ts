@@ -31,12 +31,19 @@ function structure(tag: XmpTag | undefined): XmpTags {
   return typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? (inner as XmpTags) : {};
 }
 
-function placeOf(tags: XmpTags): string {
-  const named = joinPlace(...['Location', 'City', 'State', 'Country'].map((name) => textOf(tags[name])));
-  if (named !== '') return named;
-  const place = { ...structure(tags['LocationShown']), ...structure(tags['LocationCreated']) };
+/** One place of IPTC's structure, smallest part first. */
+function locationOf(place: XmpTags): string {
   const name = alternative(place['LocationName'], 'x');
   return joinPlace(name, ...['Sublocation', 'City', 'ProvinceState', 'CountryName'].map((part) => textOf(place[part])));
+}
+
+/**
+ * Where the picture shows: what desks fill in (Sublocation, City, Province or State, Country), else the first Location
+ * Shown, else the Location Created. Never parts of two of them: those may be two places.
+ */
+function placeOf(tags: XmpTags): string {
+  const named = joinPlace(...['Location', 'City', 'State', 'Country'].map((name) => textOf(tags[name])));
+  return named || locationOf(structure(tags['LocationShown'])) || locationOf(structure(tags['LocationCreated']));
 }
 
 /** A photo's fields out of an XMP packet; the names are those of the IPTC Photo Metadata Standard 2025.1. */

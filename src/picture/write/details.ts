@@ -1,6 +1,7 @@
 import { plainText } from '../../story/runs.ts';
 import type { Photo } from '../../story/schema.ts';
 import { sourceTypeOf } from '../kind.ts';
+import { placeParts, type PlaceParts } from './place.ts';
 
 /** What is written into a picture that leaves Copydesk: a photo's fields as they were edited, empty where nothing is said. */
 export interface WrittenDetails {
@@ -14,7 +15,7 @@ export interface WrittenDetails {
   rightsHolder: string;
   usageTerms: string;
   usageExpires: string;
-  place: string;
+  place: PlaceParts;
   takenAt: string;
   instructions: string;
   keywords: string[];
@@ -35,7 +36,7 @@ export function writtenDetails(photo: Photo): WrittenDetails {
     rightsHolder: photo.rightsHolder ?? '',
     usageTerms: photo.usageTerms ?? '',
     usageExpires: photo.usageExpires ?? '',
-    place: photo.place ?? '',
+    place: placeParts(photo.place ?? ''),
     takenAt: photo.takenAt ?? '',
     instructions: photo.instructions ?? '',
     keywords,

@@ -14,6 +14,18 @@ const list = (name: string, kind: 'Bag' | 'Seq', texts: readonly string[]): stri
 const spoken = (name: string, text: string): string =>
   text === '' ? '' : element(name, `<rdf:Alt><rdf:li xml:lang="x-default">${escape(text)}</rdf:li></rdf:Alt>`);
 
+/** The same place as IPTC's newer structure has it: readers take the one or the other. */
+function locationShown({ sublocation, city, state, country }: WrittenDetails['place']): string {
+  const members = [
+    plain('Iptc4xmpExt:Sublocation', sublocation),
+    plain('Iptc4xmpExt:City', city),
+    plain('Iptc4xmpExt:ProvinceState', state),
+    plain('Iptc4xmpExt:CountryName', country),
+  ].join('');
+  const place = `<rdf:Bag><rdf:li rdf:parseType="Resource">\n${members}   </rdf:li></rdf:Bag>`;
+  return members === '' ? '' : element('Iptc4xmpExt:LocationShown', place);
+}
+
 const NAMESPACES = {
   dc: 'http://purl.org/dc/elements/1.1/',
   photoshop: 'http://ns.adobe.com/photoshop/1.0/',
@@ -43,7 +55,11 @@ export function xmpPacket(details: WrittenDetails): string {
     plain('photoshop:Instructions', details.instructions),
     plain('photoshop:CaptionWriter', details.captionWriter),
     plain('photoshop:DateCreated', details.takenAt),
-    plain('Iptc4xmpCore:Location', details.place),
+    plain('Iptc4xmpCore:Location', details.place.sublocation),
+    plain('photoshop:City', details.place.city),
+    plain('photoshop:State', details.place.state),
+    plain('photoshop:Country', details.place.country),
+    locationShown(details.place),
     spoken('Iptc4xmpCore:AltTextAccessibility', details.alt),
     list('xmpRights:Owner', 'Bag', details.rightsHolder === '' ? [] : [details.rightsHolder]),
     spoken('xmpRights:UsageTerms', details.usageTerms),

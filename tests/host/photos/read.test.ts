@@ -144,6 +144,30 @@ describe('what a file says of its picture', () => {
     expect(readDetails(bytes, 'vi')).toEqual({});
   });
 
+  test.each([
+    [
+      'the fields that desks fill in',
+      ['-XMP-photoshop:City=Vinh', '-XMP-iptcExt:LocationShownCity=Huế', '-XMP-iptcExt:LocationCreatedCity=Hà Nội'],
+      'Vinh',
+    ],
+    [
+      'the place that is shown, and nothing of the one where it was taken',
+      [
+        '-XMP-iptcExt:LocationShownCity=Huế',
+        '-XMP-iptcExt:LocationCreatedSublocation=Hồ Gươm',
+        '-XMP-iptcExt:LocationCreatedCity=Hà Nội',
+      ],
+      'Huế',
+    ],
+    [
+      'the place where it was taken, where nothing else is said',
+      ['-XMP-iptcExt:LocationCreatedSublocation=Hồ Gươm', '-XMP-iptcExt:LocationCreatedCity=Hà Nội'],
+      'Hồ Gươm, Hà Nội',
+    ],
+  ])('has its place from %s', async (_, tags, place) => {
+    expect(readDetails(await tagged(jpeg(640, 480), tags), 'vi')).toEqual({ place });
+  });
+
   test('comes from XMP before IIM before EXIF, field by field', async () => {
     const bytes = await tagged(jpeg(640, 480), [
       ...['-charset', 'iptc=utf8'],

@@ -24,7 +24,7 @@ const photo: Photo = createPhoto({
   rightsHolder: 'Thông tấn xã Việt Nam',
   usageTerms: 'Chỉ dùng một lần',
   usageExpires: '2026-12-31',
-  place: 'Vinh, Nghệ An',
+  place: 'Cầu Yên Xuân, Vinh, Nghệ An, Việt Nam',
   takenAt: '2026-11-20T07:15:00+07:00',
   headline: 'Lũ trên sông Lam',
   instructions: 'Bắt buộc ghi nguồn',
@@ -54,6 +54,13 @@ const inXmp = {
   'XMP-xmpRights:UsageTerms': 'Chỉ dùng một lần',
   'XMP-plus:CopyrightOwner': [{ CopyrightOwnerName: 'Thông tấn xã Việt Nam' }],
   'XMP-plus:LicenseEndDate': '2026:12:31',
+  'XMP-iptcCore:Location': 'Cầu Yên Xuân',
+  'XMP-photoshop:City': 'Vinh',
+  'XMP-photoshop:State': 'Nghệ An',
+  'XMP-photoshop:Country': 'Việt Nam',
+  'XMP-iptcExt:LocationShown': [
+    { Sublocation: 'Cầu Yên Xuân', City: 'Vinh', ProvinceState: 'Nghệ An', CountryName: 'Việt Nam' },
+  ],
   'XMP-photoshop:DateCreated': '2026:11:20 07:15:00+07:00',
   'XMP-iptcExt:DigitalSourceType': expect.stringContaining('rained') as string,
 };
@@ -88,6 +95,10 @@ describe('a picture that leaves', () => {
       'IPTC:Keywords': ['lũ lụt', 'sông Lam'],
       'IPTC:DateCreated': '2026:11:20',
       'IPTC:TimeCreated': '07:15:00+07:00',
+      'IPTC:Sub-location': 'Cầu Yên Xuân',
+      'IPTC:City': 'Vinh',
+      'IPTC:Province-State': 'Nghệ An',
+      'IPTC:Country-PrimaryLocationName': 'Việt Nam',
     });
   });
 
@@ -179,6 +190,25 @@ describe('a picture that leaves', () => {
     expect(written.includes(profile)).toBe(true);
     const scan = plain.subarray(plain.indexOf(Buffer.from([0xff, 0xda])));
     expect(written.subarray(-scan.length)).toEqual(scan);
+  });
+
+  test.each([
+    ['Vinh', { 'IPTC:City': 'Vinh' }],
+    ['tỉnh Nghệ An', { 'IPTC:Province-State': 'tỉnh Nghệ An' }],
+    ['Lào', { 'IPTC:Country-PrimaryLocationName': 'Lào' }],
+    ['Hà Nội, Việt Nam', { 'IPTC:City': 'Hà Nội', 'IPTC:Country-PrimaryLocationName': 'Việt Nam' }],
+    [
+      'xóm 3, xã Đông Hải, Thanh Hóa, Thanh Hóa, Vietnam',
+      {
+        'IPTC:Sub-location': 'xóm 3, xã Đông Hải',
+        'IPTC:City': 'Thanh Hóa',
+        'IPTC:Province-State': 'Thanh Hóa',
+        'IPTC:Country-PrimaryLocationName': 'Vietnam',
+      },
+    ],
+  ])('puts a place into the fields that are for its parts: %s', async (place, wanted) => {
+    const tags = Object.entries(await tagsOf(writeDetails(jpeg(640, 480), createPhoto({ place }))));
+    expect(Object.fromEntries(tags.filter(([name]) => /^IPTC:(?:Sub-|City|Prov|Country)/.test(name)))).toEqual(wanted);
   });
 
   test('comes back with the same fields', async () => {
