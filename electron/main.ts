@@ -226,8 +226,8 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
   });
 
   // The window.
-  await serve(session.defaultSession, near('../window'), async (id, isView) =>
-    stores ? showPicture(stores, id, isView) : null,
+  await serve(session.defaultSession, near('../window'), async (id, copy) =>
+    stores ? showPicture(stores, id, copy) : null,
   );
   window = openWindow({
     preload: near('../preload/preload.cjs'),

@@ -6,6 +6,7 @@ import type { Story } from '../../src/story/schema.ts';
 import { slugify } from '../../src/story/slug.ts';
 import { exportStory } from '../services/exporter.ts';
 import { readPackageFile } from '../services/package-file.ts';
+import { madeCopies } from '../services/pictures/made-copies.ts';
 
 /** A format that writes one file puts it into a folder that is there, named after the story; else `out` is the file. */
 async function target(out: string, format: ExportFormat, story: Story): Promise<string> {
@@ -43,6 +44,7 @@ export async function exportCommand(
   return exportStory({
     story,
     media: (id) => media.get(id),
+    copies: madeCopies(async (id) => media.get(id)),
     as: format.id,
     options,
     path,

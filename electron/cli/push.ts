@@ -2,13 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fail, ok, type Failure, type Result } from '../../src/base/result.ts';
 import { converse } from '../../src/cms/converse.ts';
 import { cmsAdapter } from '../../src/cms/index.ts';
-import type { PushJob, PushOrder, PushPicture, StepRecord } from '../../src/cms/push/job.ts';
+import type { PushJob, PushOrder, StepRecord } from '../../src/cms/push/job.ts';
 import { runPush } from '../../src/cms/push/run.ts';
 import type { PushState } from '../../src/cms/push/state.ts';
 import type { CmsId, Site } from '../../src/cms/site.ts';
 import type { Line } from '../../src/cms/wire.ts';
 import type { Story } from '../../src/story/schema.ts';
-import { leadPhotoOf, photosOf } from '../../src/story/walk.ts';
+import { leadPhotoOf } from '../../src/story/walk.ts';
+import { madeCopies } from '../services/pictures/made-copies.ts';
+import { pushPictures } from '../services/push/pictures.ts';
 import { PushFile } from '../services/cms/push-file.ts';
 import { httpTransport } from '../services/cms/transport.ts';
 import { readPackageFile } from '../services/package-file.ts';
@@ -27,6 +29,7 @@ export interface PushChoices {
   excerpt?: string;
   author?: string;
   significant?: boolean;
+  keepCamera?: boolean;
   /** Seconds for which it waits for a network or a server before it ends. */
   wait: string;
   state?: string;
@@ -53,14 +56,9 @@ function orderOf(story: Story, choices: PushChoices): PushOrder {
     featured: leadPhotoOf(story)?.id ?? null,
     author: choices.author ?? '',
     isSignificant: choices.significant === true,
+    ...(choices.keepCamera === true && { keepsCamera: true }),
   };
 }
-
-const picturesOf = (story: Story): PushPicture[] =>
-  photosOf(story).flatMap((photo) => {
-    const file = photo.media === null ? undefined : story.media[photo.media];
-    return file && photo.media !== null ? [{ photo: photo.id, sha256: photo.media, ...file }] : [];
-  });
 
 /** One step for other programs: what was asked, and what came of it. */
 function shortStep({ attempt, call, startedAt, endedAt, answer }: StepRecord): object {
@@ -183,7 +181,15 @@ export async function pushCommand(
   if (!opened.ok) return opened;
   const file = opened.value;
   const adapter = cmsAdapter(choices.site);
-  const picture: Line['picture'] = async (id) => media.get(id);
+  const original = async (id: string): Promise<Uint8Array | undefined> => media.get(id);
+  const ready = await pushPictures(story, {
+    original,
+    copies: madeCopies(original),
+    keepsCamera: choices.keepCamera === true,
+  });
+  if (!ready.ok) return ready;
+  const { pictures, bytes } = ready.value;
+  const picture: Line['picture'] = async (sha256) => bytes.get(sha256);
   const open = { adapter, secret, transport: httpTransport, picture, clock: Date.now, timeout: TIMEOUT };
   const site = await siteOf(choices, open);
   if (!site.ok) return WAITS.has(site.failure.code) ? ok({ text: '', code: 4, failure: site.failure }) : site;
@@ -194,7 +200,7 @@ export async function pushCommand(
     id: `${story.id}-${at}`,
     site: site.value,
     story,
-    pictures: picturesOf(story),
+    pictures,
     order: orderOf(story, choices),
     base: choices.again ? null : before.base,
     changed: { do: 'combine' },

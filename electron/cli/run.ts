@@ -148,6 +148,10 @@ function commands(room: Room, end: (answer: Result<string>, code?: ExitCode) => 
     .option('--category <name>', 'the category; made where it is missing')
     .option('--tag <name...>', 'tags; without it the story’s keywords')
     .option('--excerpt <text>', 'the excerpt; without it the standfirst')
+    .option(
+      '--keep-camera',
+      'leave the camera’s data in the pictures: place (GPS), serial numbers; else they are taken out',
+    )
     .option('--author <name>', 'another user of the site as the author')
     .option('--significant', 'move the visible date of what is published')
     .option('--wait <seconds>', 'how long to wait for a network or a server', '60')

@@ -6,7 +6,7 @@ import { CAMERA, chosen, readOptions } from '../../src/export/options.ts';
 import { packagedIds, writePackage, type PackagedHistory } from '../../src/package/index.ts';
 import type { Story } from '../../src/story/schema.ts';
 import { photosOf } from '../../src/story/walk.ts';
-import { storyRenditions, type RenditionStore } from './renditions.ts';
+import { storyRenditions, type Copies } from './renditions.ts';
 import { exportSteps, Stopped, type Steps } from './export/steps.ts';
 import { placeFile } from './export/place-file.ts';
 import { placeFolder } from './export/place-folder.ts';
@@ -19,8 +19,8 @@ export interface ExportOrder {
   story: Story;
   /** The original bytes of one of the story's pictures, by its id; asked only for those that the export needs. */
   media: (id: string) => Uint8Array | undefined | Promise<Uint8Array | undefined>;
-  /** Where copies of the pictures are kept at the sizes at which they leave; without it the originals do. */
-  copies?: RenditionStore | null;
+  /** Where copies of the pictures come from at the sizes at which they leave; without it the originals do. */
+  copies?: Copies | null;
   /** A format's id (FORMAT_IDS), or `story` for a package. */
   as: string;
   /** What was chosen of the format's options, unchecked. */
@@ -70,7 +70,7 @@ async function write(order: ExportOrder, steps: Steps): Promise<Result<Written>>
   if (!read.ok) return read;
   const keepsCamera = format.options.includes(CAMERA) && chosen(CAMERA, read.value);
   const each = steps.through(photosOf(story).length, 0, 50);
-  const renditions = await storyRenditions(story, { original: media, store: copies, keepsCamera, each });
+  const renditions = await storyRenditions(story, { original: media, copies, keepsCamera, each });
   if (!renditions.ok) return renditions;
   // What is there of the pictures is in the renditions; all originals at once would fill the memory.
   const input = { story, media: () => undefined, renditions: renditions.value, options: read.value, print };

@@ -15,8 +15,14 @@ const ID = /^[0-9a-f]{64}$/;
 /** A rendition is at most 2048 pixels wide; more bytes than this are not one (40 MiB). */
 const MAX_BYTES = 40 * 1024 * 1024;
 
+/** Where the copies come from at which pictures leave: kept ones (`RenditionStore`), or made as they are asked for. */
+export interface Copies {
+  /** A rendition without any metadata; null where there is none. Throws the disk's errors. */
+  copy: (job: RenditionJob) => Promise<Uint8Array | null>;
+}
+
 /** Copies of pictures at the sizes at which they are shown and sent: made once, by the window, and kept here. Only a cache. */
-export class RenditionStore {
+export class RenditionStore implements Copies {
   readonly #disk: Disk;
   readonly #folder: string;
 
@@ -33,6 +39,10 @@ export class RenditionStore {
   async read(media: string, key: string): Promise<Uint8Array | null> {
     const path = this.#path(media, key);
     return path === null ? null : this.#disk.read(path);
+  }
+
+  copy({ media, key }: RenditionJob): Promise<Uint8Array | null> {
+    return this.read(media, key);
   }
 
   /** Those of the story's renditions that are not here. */
@@ -75,16 +85,25 @@ function jobsOf(photo: Photo, { media }: Story): RenditionJob[] {
   return file ? renditionJobs(photo, file) : [];
 }
 
+/** The widest JPEG that shows the photo as it is shown everywhere; none where there is none. */
+const widestJpeg = (jobs: readonly RenditionJob[]): RenditionJob[] =>
+  jobs
+    .filter(({ type, ratio }) => type === 'image/jpeg' && ratio === undefined)
+    .sort((one, other) => other.width - one.width)
+    .slice(0, 1);
+
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Where the pictures of an export come from, and how they leave. */
-interface PictureOrder {
+export interface PictureOrder {
   /** The original bytes of one of the story's pictures; asked only for those that are needed. */
   original: (id: string) => Uint8Array | undefined | Promise<Uint8Array | undefined>;
-  /** Where copies are kept; null where nothing makes them (the command line). */
-  store: RenditionStore | null;
+  /** Where copies come from; null where the originals are to leave. */
+  copies: Copies | null;
   /** Whether the camera's EXIF goes along, with its place (GPS) and serial numbers. */
   keepsCamera?: boolean;
+  /** Whether the widest JPEG is enough: those who take it scale pictures themselves. */
+  isWidestAlone?: boolean;
   /** Called before every photo; ends the work by throwing. */
   each?: () => void;
 }
@@ -110,7 +129,7 @@ function originalsOf(story: Story, original: PictureOrder['original']): PictureO
  */
 export async function storyRenditions(
   story: Story,
-  { original, store, keepsCamera = false, each = () => undefined }: PictureOrder,
+  { original, copies, keepsCamera = false, isWidestAlone = false, each = () => undefined }: PictureOrder,
 ): Promise<Result<(photo: Photo) => readonly Rendition[] | undefined>> {
   const made = new Map<Photo, Rendition[]>();
   const take = originalsOf(story, original);
@@ -129,8 +148,9 @@ export async function storyRenditions(
       return { sha256: hashOf(worded), type, width, height, ...(ratio && { ratio }), bytes: worded };
     };
     const renditions: Rendition[] = [];
-    for (const job of store ? jobsOf(photo, story) : []) {
-      const bytes = await store?.read(job.media, job.key);
+    const jobs = copies ? jobsOf(photo, story) : [];
+    for (const job of isWidestAlone ? widestJpeg(jobs) : jobs) {
+      const bytes = await copies?.copy(job);
       if (bytes) renditions.push(written(bytes, job, camera(true)));
     }
     if (renditions.every(({ ratio }) => ratio !== undefined)) {

@@ -10,13 +10,13 @@ export const WINDOW_PAGE = `${WINDOW_ORIGIN}/index.html`;
 export const PRINT_PAGE = 'app://print/index.html';
 
 /**
- * Where pictures come from: a media id's bytes and MIME type, or null where there is no such picture. `isView` asks for the
- * copy that the editor shows; the original does where there is none.
+ * Where pictures come from: a media id's bytes and MIME type, or null where there is no such picture. `copy` names a
+ * rendition, or `view`: the copy that the editor shows, for which the original does where there is none.
  */
-export type PictureSource = (id: string, isView: boolean) => Promise<{ bytes: Uint8Array; type: string } | null>;
+export type PictureSource = (id: string, copy: string | null) => Promise<{ bytes: Uint8Array; type: string } | null>;
 
 // The window's own threads may read pictures from the window's origin alone.
-const PICTURE_ADDRESS = /^app:\/\/(?:window\/)?media\/([0-9a-f]{64})(\/view)?$/;
+const PICTURE_ADDRESS = /^app:\/\/(?:window\/)?media\/([0-9a-f]{64})(?:\/(view|[a-z0-9-]{1,75}\.(?:jpg|webp)))?$/;
 
 const ALWAYS = {
   'X-Content-Type-Options': 'nosniff',
@@ -48,7 +48,7 @@ export function claimScheme(): void {
 
 /**
  * Answers `app://window/<file>` from the window's folder and `app://media/<sha256>` (`app://window/media/<sha256>`), with
- * `/view` for the copy that is shown, from the media store; everything else, and every method but GET and HEAD, is 404.
+ * `/view` for the copy that is shown or `/<key>` for a rendition, from the media store; everything else, and every method but GET and HEAD, is 404.
  */
 export async function serve(session: Session, windowFolder: string, picture: PictureSource): Promise<void> {
   const files = await listWindowFiles(windowFolder);
@@ -57,8 +57,8 @@ export async function serve(session: Session, windowFolder: string, picture: Pic
     const address = request.url.replace(/#.*$/s, '');
     const file = files.get(address);
     if (file) return sendFile(file);
-    const [, id, view] = PICTURE_ADDRESS.exec(address) ?? [];
-    return id ? sendPicture(id, view !== undefined, picture) : notFound();
+    const [, id, copy = null] = PICTURE_ADDRESS.exec(address) ?? [];
+    return id ? sendPicture(id, copy, picture) : notFound();
   });
 }
 
@@ -66,12 +66,12 @@ async function sendFile(file: WindowFile): Promise<Response> {
   return new Response(await readFile(file.path), { headers: { ...PAGE, 'Content-Type': file.type } });
 }
 
-async function sendPicture(id: string, isView: boolean, picture: PictureSource): Promise<Response> {
-  const found = await picture(id, isView);
+async function sendPicture(id: string, copy: string | null, picture: PictureSource): Promise<Response> {
+  const found = await picture(id, copy);
   if (!found) return notFound();
   // A view of part of a larger buffer is fine for Response, but its type asks for one that is not shared.
   // A copy may still come to take the original's place.
-  const headers = { ...PICTURE, ...(isView && { 'Cache-Control': 'no-cache' }), 'Content-Type': found.type };
+  const headers = { ...PICTURE, ...(copy === 'view' && { 'Cache-Control': 'no-cache' }), 'Content-Type': found.type };
   return new Response(found.bytes as Uint8Array<ArrayBuffer>, { headers });
 }
 

@@ -4,6 +4,18 @@ import type { RenditionJob } from '../../src/picture/renditions.ts';
 import type { ProgressStore } from '../state/progress.ts';
 import { askPictures } from './thread.ts';
 
+const make = (media: string, jobs: readonly RenditionJob[]): ReturnType<typeof askPictures> =>
+  askPictures({ do: 'make', address: new URL(`media/${media}`, location.href).href, jobs });
+
+/** Makes one rendition and has the host keep it; false where either cannot be done. */
+export async function makeRendition(host: Client, job: RenditionJob): Promise<boolean> {
+  const made = await make(job.media, [job]);
+  const [rendition] = made.ok && made.value.is === 'made' ? made.value.renditions : [];
+  return (
+    rendition !== undefined && (await host.call('media.renditions', { do: 'keep', media: job.media, ...rendition })).ok
+  );
+}
+
 /**
  * Makes those renditions of a story's photos that have not been made yet, so that an export or push finds them. A photo
  * of which none can be made leaves as its original, unless only a part of it may be seen.
@@ -27,7 +39,7 @@ export async function readyRenditions(
   try {
     for (const [media, jobs] of byMedia) {
       if (isStopped()) break;
-      const made = await askPictures({ do: 'make', address: new URL(`media/${media}`, location.href).href, jobs });
+      const made = await make(media, jobs);
       for (const rendition of made.ok && made.value.is === 'made' ? made.value.renditions : []) {
         const kept = await host.call('media.renditions', { do: 'keep', media, ...rendition });
         if (!kept.ok) return kept;

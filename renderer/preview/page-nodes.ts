@@ -11,7 +11,7 @@ const TAGS = new Set(
     ' ',
   ),
 );
-const OWN_PICTURE = /^app:\/\/media\/[0-9a-f]{64}$/;
+const OWN_PICTURE = /^app:\/\/media\/[0-9a-f]{64}\/[a-z0-9.-]{1,80}$/;
 
 function isSafe(name: string, value: string): boolean {
   if (!ATTRIBUTES.has(name)) return false;

@@ -1,5 +1,6 @@
-import { createPageParts, type PageParts } from '../../src/export/page/parts.ts';
-import type { Story } from '../../src/story/schema.ts';
+import { createPageParts, type PageParts, type PreviewImage } from '../../src/export/page/parts.ts';
+import { previewJob, type RenditionJob } from '../../src/picture/renditions.ts';
+import type { MediaFile, Photo, Story } from '../../src/story/schema.ts';
 import { pageNodes } from './page-nodes.ts';
 import { readerStyle, type ReaderLook } from './reader-style.ts';
 
@@ -11,13 +12,33 @@ export interface ReaderPage {
   find: (block: string) => Element | null;
 }
 
-/** The export's own markup and style in a shadow root, where the window's styles do not reach it. */
-export function createReaderPage(host: HTMLElement): ReaderPage {
+/**
+ * The export's own markup and style in a shadow root, where the window's styles do not reach it.
+ *
+ * @param make makes the rendition of a photo that is cropped or turned, where it is not there yet; false where it cannot
+ */
+export function createReaderPage(host: HTMLElement, make: (job: RenditionJob) => Promise<boolean>): ReaderPage {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   // A style sheet is of one document; the preview can stand in another window's.
   const sheet = new (host.ownerDocument.defaultView ?? window).CSSStyleSheet();
   root.adoptedStyleSheets = [sheet];
-  const partsOf = createPageParts((media) => `app://media/${media}`);
+  const jobs = new Map<string, RenditionJob>();
+  const imageOf = (photo: Photo, media: string, file: MediaFile): PreviewImage => {
+    const job = previewJob(photo, file);
+    if (!job) return { address: `app://media/${media}/view`, width: file.width, height: file.height };
+    const address = `app://media/${media}/${job.key}`;
+    jobs.set(address, job);
+    return { address, width: job.width, height: job.height };
+  };
+  const partsOf = createPageParts(imageOf);
+  // A rendition that nobody needed so far is made when the page asks for it; errors do not bubble, and are caught here.
+  const missed = async ({ target }: Event): Promise<void> => {
+    if (!(target instanceof Element) || target.localName !== 'img') return;
+    const address = target.getAttribute('src') ?? '';
+    const job = jobs.get(address);
+    if (job && (await make(job))) target.setAttribute('src', `${address}#made`);
+  };
+  root.addEventListener('error', (event) => void missed(event), true);
 
   const reader = document.createElement('div');
   reader.className = 'reader';

@@ -79,6 +79,16 @@ export function renditionJobs(photo: Photo, file: MediaFile): RenditionJob[] {
   return media === null ? [] : [...everywhere(media, photo, file), ...byRatio(media, photo, file)];
 }
 
+/** The widest rendition that a preview on this computer's screen takes, in pixels. */
+const PREVIEW_WIDTH = 1280;
+
+/** The rendition that shows a cropped or turned photo in a preview; null where the photo shows all of its original, upright. */
+export function previewJob(photo: Photo, file: MediaFile): RenditionJob | null {
+  if (!isShaped(photo)) return null;
+  const jobs = renditionJobs(photo, file).filter(({ type, ratio }) => type === TYPES.jpg && ratio === undefined);
+  return jobs.findLast(({ width }) => width <= PREVIEW_WIDTH) ?? jobs[0] ?? null;
+}
+
 /** The copy that the editor shows in place of a large original, uncropped; null where the original itself is small enough. */
 export function viewJob(media: string, file: MediaFile): RenditionJob | null {
   const scale = VIEW_SIDE / Math.max(file.width, file.height);

@@ -185,7 +185,9 @@ export class Outbox {
     const { story } = saved.value;
     const now = Date.now();
     try {
-      const ready = await pushPictures(story, media, copies);
+      const original = async (sha256: string): Promise<Uint8Array | undefined> =>
+        (await media.read(sha256)) ?? undefined;
+      const ready = await pushPictures(story, { original, copies, keepsCamera: order.keepsCamera === true });
       if (!ready.ok) return ready;
       const { pictures, bytes } = ready.value;
       const job: PushJob = {

@@ -2,8 +2,7 @@ import { ok, type Result } from '../../../src/base/result.ts';
 import type { PushPicture } from '../../../src/cms/push/job.ts';
 import type { Story } from '../../../src/story/schema.ts';
 import { photosOf } from '../../../src/story/walk.ts';
-import type { MediaStore } from '../media.ts';
-import { storyRenditions, type RenditionStore } from '../renditions.ts';
+import { storyRenditions, type PictureOrder } from '../renditions.ts';
 
 /** The pictures that a push of this story sends, and their bytes by SHA-256. */
 export interface PushedPictures {
@@ -20,11 +19,9 @@ const TAKEN = /^image\/(jpeg|png|gif)$/;
  */
 export async function pushPictures(
   story: Story,
-  media: MediaStore,
-  copies: RenditionStore,
+  order: Omit<PictureOrder, 'isWidestAlone' | 'each'>,
 ): Promise<Result<PushedPictures>> {
-  const original = async (id: string): Promise<Uint8Array | undefined> => (await media.read(id)) ?? undefined;
-  const renditions = await storyRenditions(story, { original, store: copies });
+  const renditions = await storyRenditions(story, { ...order, isWidestAlone: true });
   if (!renditions.ok) return renditions;
   const made: PushedPictures = { pictures: [], bytes: new Map() };
   for (const photo of photosOf(story)) {

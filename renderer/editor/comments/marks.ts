@@ -185,7 +185,7 @@ export function createEditorComments(editor: LexicalEditor): EditorComments {
     photoAround(element) {
       const photo = element?.closest('.photo');
       // Words of the caption bear their comments themselves.
-      if (!photo || element?.isContentEditable === true) return null;
+      if (!photo || (element instanceof HTMLElement && element.isContentEditable)) return null;
       return editor.read(() => $photoAnchor($getNearestNodeFromDOMNode(photo)));
     },
     mark(id) {

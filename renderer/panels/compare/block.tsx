@@ -29,7 +29,7 @@ export function ComparedBlock({ block, side, pictures }: BlockProps) {
         {look === 'figure' && (
           <div className="compare-pictures">
             {pictures(block.id).map((id) => (
-              <img key={id} src={`app://media/${id}`} alt="" loading="lazy" decoding="async" />
+              <img key={id} src={`app://media/${id}/view`} alt="" loading="lazy" decoding="async" />
             ))}
           </div>
         )}

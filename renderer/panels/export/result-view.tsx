@@ -4,7 +4,9 @@ import type { ExportFormat } from '../../../src/export/format.ts';
 import type { ExportOptions } from '../../../src/export/options.ts';
 import type { Story } from '../../../src/story/schema.ts';
 import { exportSource } from '../../preview/export-source.ts';
+import { makeRendition } from '../../pictures/ready.ts';
 import { createReaderPage } from '../../preview/reader-page.ts';
+import { useRoom } from '../../state/room.ts';
 import { fill } from '../../words/fill.ts';
 import { useWords } from '../../words/use-words.ts';
 import { noticeSentence } from '../notices/sentence.ts';
@@ -67,13 +69,14 @@ export function ResultView({ format, story, options }: ResultViewProps) {
 /** The page, half as large as it will be. */
 function Rendered({ story }: { story: Story }) {
   const words = useWords().export;
+  const { host } = useRoom();
   const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!sheet.current) return;
-    const page = createReaderPage(sheet.current);
+    const page = createReaderPage(sheet.current, (job) => makeRendition(host, job));
     page.look({ theme: 'light', isPrint: false });
     page.show(story);
-  }, [story]);
+  }, [host, story]);
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reached by keys
     <div className="export-page" role="region" aria-label={words.views.rendered} tabIndex={0}>

@@ -3,6 +3,7 @@ import { leavingStory } from '../../../src/export/printed.ts';
 import { withDatedLine } from '../../../src/settings/house.ts';
 import type { Session } from '../../state/session.ts';
 import { useRoom } from '../../state/room.ts';
+import { makeRendition } from '../../pictures/ready.ts';
 import { createReaderPage, type ReaderPage } from '../../preview/reader-page.ts';
 import { DEVICES, type Device } from './devices.ts';
 
@@ -26,8 +27,8 @@ export function ReaderView({ session, device, theme, label }: ReaderViewProps) {
   const { width, height } = DEVICES[device];
 
   useEffect(() => {
-    if (sheet.current) setPage(createReaderPage(sheet.current));
-  }, []);
+    if (sheet.current) setPage(createReaderPage(sheet.current, (job) => makeRendition(host, job)));
+  }, [host]);
 
   useEffect(() => {
     page?.look({ theme, isPrint: device === 'print' });

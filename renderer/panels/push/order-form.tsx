@@ -18,7 +18,7 @@ interface OrderFormProps {
 
 /** How the story is to stand at the site. */
 export function OrderForm({ site, story, there, order, onOrder }: OrderFormProps) {
-  const words = useWords().push;
+  const { push: words, export: exporting } = useWords();
   const id = useId();
   const { canSchedule, canUnpublish, hasPending, hasCategories } = cmsAdapter(site.kind).capabilities;
   const statuses: PushOrder['status'][] = [
@@ -112,6 +112,16 @@ export function OrderForm({ site, story, there, order, onOrder }: OrderFormProps
             ))}
           </select>
         </div>
+      )}
+      {photos.length > 0 && (
+        <label className="push-switch">
+          <input
+            type="checkbox"
+            checked={order.keepsCamera === true}
+            onChange={({ currentTarget: { checked } }) => choose({ keepsCamera: checked })}
+          />
+          <span>{exporting.option.camera}</span>
+        </label>
       )}
       {there?.status === 'published' && order.status === 'published' && (
         <label className="push-switch">

@@ -37,6 +37,8 @@ export interface PushOrder {
   author: string;
   /** Whether an update of what is published moves its visible date. */
   isSignificant: boolean;
+  /** Whether the pictures keep the camera's EXIF, with its place (GPS) and serial numbers. */
+  keepsCamera?: boolean | undefined;
 }
 
 /**

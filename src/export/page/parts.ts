@@ -1,4 +1,4 @@
-import type { Block, Photo, Story } from '../../story/schema.ts';
+import type { Block, MediaFile, Photo, Story } from '../../story/schema.ts';
 import { leadPhotoOf } from '../../story/walk.ts';
 import { exportWords } from '../words.ts';
 import { isBlank } from '../clean.ts';
@@ -21,8 +21,17 @@ export interface PageParts {
   footer: string;
 }
 
+/** Where a preview finds a photo's picture as it will be published, and how large that is in pixels. */
+export interface PreviewImage {
+  address: string;
+  width: number;
+  height: number;
+}
+
 /** Makes a page's parts; what was made of a block is kept for as long as the block and what it depends on stay the same. */
-export function createPageParts(address: (media: string) => string): (story: Story) => PageParts {
+export function createPageParts(
+  imageOf: (photo: Photo, media: string, file: MediaFile) => PreviewImage,
+): (story: Story) => PageParts {
   let known = new WeakMap<Block, string>();
   let depends = '';
   return (story) => {
@@ -34,7 +43,8 @@ export function createPageParts(address: (media: string) => string): (story: Sto
       const file =
         photo.media !== null && Object.hasOwn(story.media, photo.media) ? story.media[photo.media] : undefined;
       if (photo.media === null || !file) return [];
-      return [{ address: new Markup(address(photo.media)), type: file.type, width: file.width, height: file.height }];
+      const { address, width, height } = imageOf(photo, photo.media, file);
+      return [{ address: new Markup(address), type: file.type, width, height }];
     };
     const page: PageContext = {
       story,

@@ -22,6 +22,7 @@ const pushOrderSchema = z.object({
   featured: z.string().nullable(),
   author: z.string().max(200),
   isSignificant: z.boolean(),
+  keepsCamera: z.boolean().optional(),
 });
 
 /** A push that is planned or ordered. `over` names the state of the post whose merge the person accepted. */
