@@ -17,7 +17,7 @@ const en: Sentences = {
     '{path} and {other} have no version in common, so that nothing tells who changed what. Save both again with Copydesk, or keep them as two stories.',
   'export.media-missing': 'The picture of "{photo}" is missing. Insert it again in Copydesk, then export.',
   'export.not-cropped':
-    'Photo {number} is cropped or turned, which only the window can draw. Export it there, or keep the story as a .story file.',
+    'Photo {number} is cropped or turned, and pictures of its kind (GIF, AVIF, CMYK) only the window can draw. Export it there, or keep the story as a .story file.',
   'export.too-large': 'The pictures have {megabytes} MB, too much for one page ({limit} MB). Use --to html.',
   'export.exists':
     '{path} holds something else, and was left as it is. Choose another --out, or --replace where it is a file.',
@@ -56,7 +56,7 @@ const vi: Sentences = {
     '{path} và {other} không có phiên bản chung nào nên không biết ai đã sửa gì. Hãy lưu lại cả hai bằng Copydesk, hoặc giữ thành hai bài.',
   'export.media-missing': 'Thiếu tệp ảnh của "{photo}". Hãy chèn lại ảnh trong Copydesk rồi xuất.',
   'export.not-cropped':
-    'Ảnh {number} đã cắt hoặc xoay, chỉ cửa sổ Copydesk mới vẽ được. Hãy xuất ở đó, hoặc giữ bài ở dạng tệp .story.',
+    'Ảnh {number} đã cắt hoặc xoay, và loại ảnh này (GIF, AVIF, CMYK) chỉ cửa sổ Copydesk mới vẽ được. Hãy xuất ở đó, hoặc giữ bài ở dạng tệp .story.',
   'export.too-large': 'Ảnh có {megabytes} MB, quá lớn cho một trang ({limit} MB). Hãy dùng --to html.',
   'export.exists':
     '{path} đang chứa thứ khác và vẫn được giữ nguyên. Hãy chọn --out khác, hoặc dùng --replace nếu đó là tệp.',

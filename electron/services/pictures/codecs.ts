@@ -1,8 +1,8 @@
-import decodeJpegWith, { init as initJpegDecoder } from '@jsquash/jpeg/decode.js';
-import encodeJpegWith, { init as initJpegEncoder } from '@jsquash/jpeg/encode.js';
-import decodePngWith, { init as initPngDecoder } from '@jsquash/png/decode.js';
-import decodeWebpWith, { init as initWebpDecoder } from '@jsquash/webp/decode.js';
-import encodeWebpWith, { init as initWebpEncoder } from '@jsquash/webp/encode.js';
+import jpegDecode, { init as initJpegDecoder } from '@jsquash/jpeg/decode.js';
+import jpegEncode, { init as initJpegEncoder } from '@jsquash/jpeg/encode.js';
+import pngDecode, { init as initPngDecoder } from '@jsquash/png/decode.js';
+import webpDecode, { init as initWebpDecoder } from '@jsquash/webp/decode.js';
+import webpEncode, { init as initWebpEncoder } from '@jsquash/webp/encode.js';
 import jpegDecoder from '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm?url&inline';
 import jpegEncoder from '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm?url&inline';
 import pngDecoder from '@jsquash/png/codec/pkg/squoosh_png_bg.wasm?url&inline';
@@ -59,6 +59,16 @@ const ready = {
   webpEncoder: once(initWebpEncoder, webpEncoder),
 };
 
+type Decode = (file: ArrayBuffer, options?: object) => Promise<Pixels>;
+type Encode = (picture: Pixels, options: object) => Promise<ArrayBuffer>;
+// Their own types speak of the browser's classes.
+const decodeWith = {
+  jpg: jpegDecode as unknown as Decode,
+  png: pngDecode as unknown as Decode,
+  webp: webpDecode as unknown as Decode,
+};
+const encodeWith = { 'image/jpeg': jpegEncode as unknown as Encode, 'image/webp': webpEncode as unknown as Encode };
+
 const buffer = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 
 /** A picture's pixels, upright (EXIF orientation applied); null for a type or a file that cannot be decoded here. */
@@ -69,13 +79,13 @@ export async function decodePicture(bytes: Uint8Array): Promise<Pixels | null> {
     switch (extension) {
       case 'jpg':
         await ready.jpegDecoder();
-        return await decodeJpegWith(buffer(bytes), { preserveOrientation: true });
+        return await decodeWith.jpg(buffer(bytes), { preserveOrientation: true });
       case 'png':
         await ready.pngDecoder();
-        return await decodePngWith(buffer(bytes));
+        return await decodeWith.png(buffer(bytes));
       case 'webp':
         await ready.webpDecoder();
-        return await decodeWebpWith(buffer(bytes));
+        return await decodeWith.webp(buffer(bytes));
       default:
         return null;
     }
@@ -87,11 +97,6 @@ export async function decodePicture(bytes: Uint8Array): Promise<Pixels | null> {
 
 /** The pixels as a JPEG or WebP file without metadata. */
 export async function encodePicture(pixels: Pixels, type: 'image/jpeg' | 'image/webp'): Promise<Uint8Array> {
-  const picture = pixels as unknown as Parameters<typeof encodeJpegWith>[0];
-  if (type === 'image/jpeg') {
-    await ready.jpegEncoder();
-    return new Uint8Array(await encodeJpegWith(picture, { quality: QUALITY[type] }));
-  }
-  await ready.webpEncoder();
-  return new Uint8Array(await encodeWebpWith(picture, { quality: QUALITY[type] }));
+  await (type === 'image/jpeg' ? ready.jpegEncoder() : ready.webpEncoder());
+  return new Uint8Array(await encodeWith[type](pixels, { quality: QUALITY[type] }));
 }
