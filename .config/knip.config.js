@@ -1,6 +1,11 @@
 /** @type {import('knip').KnipConfig} */
 export default {
-  entry: ['electron/{main,preload,cli,import-worker}.ts', 'electron/runtime/run.ts', '.ci/*.js'],
+  entry: [
+    'electron/{main,preload,cli,import-worker}.ts',
+    'electron/runtime/run.ts',
+    '.ci/*.js',
+    '.config/after-pack.js',
+  ],
   project: ['{src,electron,renderer,tests,.config,.ci}/**/*.{ts,tsx,js,cjs,mjs,css}'],
   compilers: {
     // A style sheet uses what it names: other sheets, and the fonts of a package.

@@ -83,6 +83,20 @@ export default defineConfig({
       {
         root,
         test: {
+          name: 'hard',
+          include: ['tests/hard/**/*.test.ts'],
+          globalSetup: [setup('electron-node.ts'), setup('folder.ts'), setup('figures.ts')],
+          setupFiles: [setup('display.ts'), setup('close-windows.ts')],
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
+          maxWorkers: 1,
+          sequence: { groupOrder: 8 },
+        },
+      },
+      {
+        root,
+        test: {
           name: 'bench',
           include: ['tests/bench/**/*.bench.ts'],
           globalSetup: [

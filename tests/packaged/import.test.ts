@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { launchCopydesk, newFolder } from '../desktop/launch.ts';
 import { ask } from '../desktop/newsroom.ts';
 import { docx, picture, wp, wt } from '../host/import/a-docx.ts';
-import { packagedCopydesk } from './packaged.ts';
+import { drivenCopydesk } from './packaged.ts';
 
 test('the packaged program reads a Word document on its thread, which lies in the archive', async () => {
-  const { app, page } = await launchCopydesk({ program: packagedCopydesk() });
+  const { app, page } = await launchCopydesk({ program: await drivenCopydesk() });
   await page.getByRole('option').first().waitFor();
   const file = join(newFolder(), 'bai.docx');
   const lead = '(TTV) - Sáng nay, 19/1, UBND tỉnh Bình Phú tổ chức lễ khởi công cầu Đông Hải, bắc qua sông Cái Sậy.';

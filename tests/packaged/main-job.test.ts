@@ -1,7 +1,7 @@
 import { test } from 'vitest';
 import { doMainJob } from '../desktop/main-job.ts';
-import { packagedCopydesk } from './packaged.ts';
+import { drivenCopydesk } from './packaged.ts';
 
 test('the packaged program does the main job', async () => {
-  await doMainJob(packagedCopydesk());
+  await doMainJob(await drivenCopydesk());
 }, 180_000);

@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchCopydesk, type Copydesk } from '../desktop/launch.ts';
-import { packagedCopydesk } from './packaged.ts';
+import { drivenCopydesk, packagedCopydesk, resourcesOf } from './packaged.ts';
 
 describe('the packaged program', () => {
   let copydesk: Copydesk;
+  let resources: string;
   beforeAll(async () => {
-    copydesk = await launchCopydesk({ program: packagedCopydesk() });
+    const program = await drivenCopydesk();
+    resources = resourcesOf(program);
+    copydesk = await launchCopydesk({ program });
   });
   afterAll(() => copydesk.close());
 
@@ -19,13 +22,13 @@ describe('the packaged program', () => {
     const place = await copydesk.app.evaluate(({ app }) => ({ isPackaged: app.isPackaged, path: app.getAppPath() }));
     expect(place).toEqual({
       isPackaged: true,
-      path: join(dirname(packagedCopydesk().executable), 'resources', 'app.asar'),
+      path: join(resources, 'app.asar'),
     });
   });
 
   it('carries no npm packages beside its own bundles', async () => {
-    const resources = join(dirname(packagedCopydesk().executable), 'resources');
-    expect(existsSync(join(resources, 'app.asar'))).toBe(true);
-    expect(existsSync(join(resources, 'app.asar.unpacked'))).toBe(false);
+    const ours = resourcesOf(packagedCopydesk());
+    expect(existsSync(join(ours, 'app.asar'))).toBe(true);
+    expect(existsSync(join(ours, 'app.asar.unpacked'))).toBe(false);
   });
 });
