@@ -13,6 +13,7 @@ import { launchCopydesk, REPOSITORY } from '../desktop/launch.ts';
 import { newHome } from '../host/folder.ts';
 import { countingDisk } from './counting-disk.ts';
 import { figure, percentile, withUnit } from './figures.ts';
+import { madeUpWords } from './newsroom.ts';
 
 const SAMPLES = join(REPOSITORY, 'assets', 'stories');
 const sentence = 'Nước sông lên nhanh trong đêm, các xã ven sông phải sơ tán người già và trẻ em. ';
@@ -127,6 +128,39 @@ test('a version', async () => {
     `listing 40 of them: ${withUnit(reading, 'ms')}`,
   );
   expect(sizes).toHaveLength(40);
+});
+
+test('a thousand versions of a long story', async () => {
+  const home = await newHome();
+  const paragraphs = Array.from({ length: 400 }, (_, n) => createParagraph([{ text: madeUpWords(110, n) }]));
+  const story = createStory({ language: 'vi', headline: 'Lũ về', body: paragraphs });
+  const history = new History({ home });
+  const hashes: string[] = [];
+  for (let n = 0; n < 1000; n++) {
+    const at = n % paragraphs.length;
+    const body = story.body.map((block, place) =>
+      place === at && block.type === 'paragraph' ? { ...block, text: [{ text: madeUpWords(110, 1000 + n) }] } : block,
+    );
+    const made = await history.make({ ...story, body }, n, { kind: 'named', label: `Bản ${n}` });
+    if (made.ok) hashes.push(made.value.version.hash);
+  }
+  const folder = join(storyFolder(home, story.id), 'hist');
+  const sizes = await Promise.all((await readdir(folder)).map(async (name) => (await stat(join(folder, name))).size));
+  const times: number[] = [];
+  for (let n = 0; n < 40; n++) times.push(await timed(() => history.read(story.id, hashes[n * 25] ?? '')));
+  figure(
+    'store',
+    `1,000 versions of a story of ${withUnit(JSON.stringify(story).length / 1024, 'KB')}, one paragraph another in each: all; one`,
+    `${withUnit(sizes.reduce((sum, size) => sum + size, 0) / 1024 / 1024, 'MB')}; ${withUnit(percentile(sizes, 0.5) / 1024, 'KB')}`,
+    'wanted: 3 MB',
+  );
+  figure(
+    'store',
+    'reading any of them back: median; slowest',
+    `${withUnit(percentile(times, 0.5), 'ms')}; ${withUnit(Math.max(...times), 'ms')}`,
+    'wanted: under 50 ms',
+  );
+  expect(hashes).toHaveLength(1000);
 });
 
 test('the window', async () => {

@@ -9,6 +9,7 @@ import { createParagraph, createStory } from '../../src/story/create.ts';
 import type { Story } from '../../src/story/schema.ts';
 import { faultyDisk } from './faulty-disk.ts';
 import { copyOf, newHome } from './folder.ts';
+import { unsyncedDisk } from './unsynced-disk.ts';
 
 const open = new Set<Library>();
 afterEach(async () => {
@@ -187,8 +188,32 @@ describe('the search', () => {
     for (const headline of ['Cau', 'Câu cá', 'Cầu mới', 'Thuý Cẩu']) await library.create(story(headline, 'x'));
     expect((await found(library, 'cầu'))[0]).toBe('Cầu mới');
     expect((await found(library, 'câu'))[0]).toBe('Câu cá');
+    expect((await found(library, 'thuý'))[0]).toBe('Thuý Cẩu');
     expect((await found(library, 'CẦ')).sort()).toEqual(['Cau', 'Cầu mới', 'Câu cá', 'Thuý Cẩu'].sort());
     expect(await found(library, 'thúy c')).toEqual(['Thuý Cẩu']);
+  });
+
+  it('puts the newest first where very many have the words: in the headline, then in the text, as they are spelt', async () => {
+    const library = await libraryIn(await newHome(), { disk: unsyncedDisk });
+    const day = (n: number): string => new Date(Date.UTC(2024, 0, 1 + n)).toISOString();
+    const [many, spelt] = [520, 260];
+    for (let n = 0; n < many; n++) {
+      const text = n % 2 === 0 ? 'Lúa chín vàng.' : 'Lụa Vạn Phúc.';
+      await library.create(story(n % 100 === 0 ? `Lua ${n}` : `${n}`, text, { updatedAt: day(n) }));
+    }
+    const plain = await found(library, 'lua');
+    expect(plain).toHaveLength(many);
+    expect(plain.slice(0, 7)).toEqual(['Lua 500', 'Lua 400', 'Lua 300', 'Lua 200', 'Lua 100', 'Lua 0', '519']);
+    const accented = await found(library, 'lụa');
+    expect(accented.slice(0, 3)).toEqual(['519', '517', '515']);
+    expect(accented.slice(spelt, spelt + 3)).toEqual(['Lua 500', 'Lua 400', 'Lua 300']);
+    const [oldest] = await library.find('lua').then((answer) => (answer.ok ? answer.value.ids.slice(-1) : []));
+    await library.change(oldest ?? '', 1, { blocks: {}, fields: { headline: 'Sửa lụa' } });
+    await library.close(oldest ?? '');
+    expect((await found(library, 'lua'))[0]).toBe('Sửa lụa');
+    await library.place([oldest ?? ''], { binnedAt: day(0) });
+    await library.place([oldest ?? ''], 'gone');
+    expect((await found(library, 'lua')).slice(0, 2)).toEqual(['Lua 500', 'Lua 400']);
   });
 
   it('knows what was just written, and forgets what was taken away', async () => {

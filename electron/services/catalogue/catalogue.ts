@@ -96,6 +96,7 @@ export class Catalogue {
       ...[id, headline, language, words, createdAt, updatedAt, changed, state, section],
       ...[JSON.stringify(authors), photo, assignee, deadline, openComments, isSettled ? 1 : 0],
     );
+    this.search.move(id, changed);
   }
 
   /** Whether it is pinned, or in the bin. */
@@ -134,6 +135,7 @@ export class Catalogue {
       this.#database.exec('COMMIT');
     } catch (error) {
       this.#database.exec('ROLLBACK');
+      this.search.forget();
       throw error;
     }
   }

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Notice } from '../../../src/ipc/calls/app.ts';
 import { breakSeal } from './seal.ts';
-import { MAKE_SEARCH } from './search.ts';
+import { DROP_SEARCH, MAKE_SEARCH } from './search.ts';
 
 /** The number of the tables below; a file with another one is kept aside and made anew. */
-const TABLES = 4;
+const TABLES = 5;
 
 const MAKE = `
   CREATE TABLE stories (
@@ -48,8 +48,7 @@ function tryOpen(path: string): DatabaseSync | null {
     const health = state === 'whole' ? 'ok' : database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
     // An earlier Copydesk's tables hold nothing that is not in the stories, and give way to today's.
     const isEarlier = health === 'ok' && typeof version === 'number' && version > 0 && version < TABLES;
-    if (isEarlier)
-      database.exec('DROP TABLE IF EXISTS stories; DROP TABLE IF EXISTS texts; DROP TABLE IF EXISTS found;');
+    if (isEarlier) database.exec(`DROP TABLE IF EXISTS stories; ${DROP_SEARCH}`);
     if (isEmpty || isEarlier) database.exec(MAKE);
     if (health === 'ok' && (isEmpty || isEarlier || version === TABLES)) return database;
   } catch (error) {
