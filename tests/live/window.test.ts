@@ -7,7 +7,6 @@ import { startWordPress, type WordPress } from './servers/wordpress.ts';
 let wordpress: WordPress;
 let copydesk: Copydesk;
 let page: Page;
-let isDown = false;
 
 interface RestPost {
   id: number;
@@ -25,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await copydesk.close();
-  if (!isDown) await wordpress.stop();
+  await wordpress.stop();
 });
 
 const posts = async (): Promise<RestPost[]> =>
@@ -197,7 +196,6 @@ test('Without a network a push waits, and says so', async () => {
     net.isOnline = () => false;
   });
   await wordpress.stop();
-  isDown = true;
   await page.emulateMedia({ colorScheme: 'dark' });
   await openPush();
   await push().getByText('no network').waitFor();

@@ -38,9 +38,10 @@ export function serve(
   return spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', out, out], detached: true });
 }
 
-/** Ends a server with the workers that it started. */
+/** Ends a server with the workers that it started; one that has ended already stays so. */
 export async function end(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.pid === undefined) return;
+  // A server that a signal ended has no exit code.
+  if (server.exitCode !== null || server.signalCode !== null || server.pid === undefined) return;
   const ended = new Promise((exited) => server.once('exit', exited));
   process.kill(-server.pid, 'SIGTERM');
   await ended;

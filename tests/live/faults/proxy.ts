@@ -1,5 +1,5 @@
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { freePort } from './servers/process.ts';
+import { freePort } from '../servers/process.ts';
 
 /** What can go wrong between a desk and a site, as the proxy does it. */
 export const PROXY_FAULTS = [
@@ -17,12 +17,19 @@ export type ProxyFault = (typeof PROXY_FAULTS)[number];
 export class FaultProxy {
   url = '';
   choose: (path: string) => ProxyFault | null = () => null;
+  /** Hears that the server has done what a request asked, before its answer is passed on. */
+  served: () => Promise<void> | void = () => undefined;
+  /** Hears that an answer was passed on whole. */
+  answered: () => void = () => undefined;
   readonly #server: Server;
   readonly #target: () => string;
 
   constructor(target: () => string) {
     this.#target = target;
-    this.#server = createServer((asked, answer) => void this.#pass(asked, answer));
+    this.#server = createServer((asked, answer) => {
+      // The server itself went away.
+      this.#pass(asked, answer).catch(() => asked.socket.destroy());
+    });
   }
 
   async start(): Promise<void> {
@@ -47,10 +54,14 @@ export class FaultProxy {
       return void answer.writeHead(500, { 'content-type': 'text/html' }).end('<h1>Fatal error</h1>');
     if (fault === 'busy-429') return void answer.writeHead(429, { 'retry-after': '1' }).end('{}');
     const { status, headers, body } = await this.#forward(asked, Buffer.concat(pieces));
+    await this.served();
     if (fault === 'drop-after') return void asked.socket.destroy();
     if (fault === 'stall-after') return;
     answer.writeHead(status, { ...headers, 'content-length': String(body.length) });
-    if (fault !== 'half-reply') return void answer.end(body);
+    if (fault !== 'half-reply')
+      return void answer.end(body, () => {
+        this.answered();
+      });
     answer.write(body.subarray(0, Math.floor(body.length / 2)), () => asked.socket.destroy());
   }
 
