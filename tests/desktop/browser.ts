@@ -3,8 +3,8 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { asDesktop, sandboxArguments } from '../../electron/runtime/run-electron.ts';
 import { HOLD } from './launch.ts';
 
-/** Opens a file as a reader's browser would: in Chromium, in a window that knows nothing of Copydesk. */
-export async function openInBrowser(file: string): Promise<{ browser: ElectronApplication; page: Page }> {
+/** Opens a file or an address as a reader's browser would: in Chromium, in a window that knows nothing of Copydesk. */
+export async function openInBrowser(place: string): Promise<{ browser: ElectronApplication; page: Page }> {
   const executablePath = process.env.COPYDESK_ELECTRON;
   if (!executablePath) throw new Error('COPYDESK_ELECTRON is not set: start window tests with npm test');
   const sandbox = sandboxArguments({ platform: process.platform, isRoot: process.getuid?.() === 0 });
@@ -14,7 +14,7 @@ export async function openInBrowser(file: string): Promise<{ browser: ElectronAp
   );
   const browser = await _electron.launch({
     executablePath,
-    args: [...sandbox, ...HOLD, program, pathToFileURL(file).href],
+    args: [...sandbox, ...HOLD, program, /^https?:/.test(place) ? place : pathToFileURL(place).href],
     env,
   });
   const page = await browser.firstWindow();
