@@ -7,9 +7,12 @@ import { initialsOf } from '../src/settings/person.ts';
 import {
   appHandlers,
   closedHandlers,
+  createDeskCopies,
+  createHandOver,
   exportHandlers,
   importHandlers,
   fileSource,
+  knows,
   languageHandlers,
   mediaHandlers,
   mergeHandlers,
@@ -26,9 +29,12 @@ import {
 import { placeNotice } from './services/disk/place.ts';
 import { LanguageFolder } from './services/language-files.ts';
 import { openLog } from './services/log.ts';
+import { DeskBook } from './services/shared-desk/desk-book.ts';
+import { SharedDesk } from './services/shared-desk/shared-desk.ts';
 import { createTell, openBridge } from './shell/bridge.ts';
 import {
   askArticles,
+  askDeskFolder,
   askExportFolder,
   askExportPath,
   askPackages,
@@ -101,7 +107,22 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
         log.write(failure);
       },
     });
-  powerMonitor.on('resume', () => sites?.outbox.wake());
+  const desk =
+    stores &&
+    new SharedDesk({
+      book: new DeskBook(home.folder, trouble.broken),
+      home: home.folder,
+      me: () => preferences.settings().person.name,
+      knows: (id, head) => knows(stores.library, id, head),
+      onChanged: (shown) => tell('desk.changed', shown),
+      onTrouble: (failure) => {
+        log.write(failure);
+      },
+    });
+  powerMonitor.on('resume', () => {
+    sites?.outbox.wake();
+    void desk?.look();
+  });
   notices.add(
     ...(home.trouble ? [home.trouble] : []),
     ...[placeNotice(home.folder) ?? []].flat(),
@@ -132,6 +153,7 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
     ask: () => tell('app.leaving', null),
     finish: async () => {
       sites?.outbox.close();
+      desk?.close();
       await preferences.flush();
       await dragOut.clear();
       await stores?.library.closeAll();
@@ -164,6 +186,13 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
   const storeCalls = (
     { library, media, renditions, returned, templates }: Stores,
     rooms: SitesRoom,
+    shared: SharedDesk,
+    deskCopies = createDeskCopies({
+      desk: shared,
+      returned,
+      askDesk: async () => window && askDeskFolder(window, look.words()),
+      showFolder: (path) => void shell.openPath(path),
+    }),
   ): Omit<Handlers, keyof typeof appCalls> => ({
     ...sitesHandlers(rooms),
     ...storyHandlers(library, templates),
@@ -174,7 +203,7 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
       askPlace: async (what) => window && askSharedPlace(window, look.words(), what),
     }),
     ...versionHandlers(library),
-    ...mergeHandlers(returned),
+    ...mergeHandlers(returned, deskCopies),
     ...exportHandlers({
       library,
       media,
@@ -183,6 +212,20 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
       askPath: async (as, name, last) => window && askExportPath(window, look.words(), as, name, last),
       askFolder: async () => window && askExportFolder(window, look.words()),
       askPackages: async () => (window ? askPackages(window, look.words()) : []),
+      deskCopies,
+      handOver: createHandOver({
+        library,
+        desk: shared,
+        language: look.language,
+        mailWords: look.words,
+        me: () => preferences.settings().person.name,
+        folder: dragOut.folder,
+        openFile: (path) => shell.openPath(path),
+        openOutside,
+        showInFolder: (path) => {
+          shell.showItemInFolder(path);
+        },
+      }),
       showInFolder: (path) => {
         shell.showItemInFolder(path);
       },
@@ -205,7 +248,7 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
   });
   const handlers: Handlers = {
     ...appCalls,
-    ...(stores && sites ? storeCalls(stores, sites) : closedHandlers(home.trouble)),
+    ...(stores && sites && desk ? storeCalls(stores, sites, desk) : closedHandlers(home.trouble)),
   };
   openBridge(createRouter(contract, handlers, trouble.broken), () => window);
 
@@ -236,6 +279,7 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
   });
   leaving.watch(window);
   void sites?.outbox.open();
+  void desk?.open();
   watchHealth(window, {
     words: look.words,
     onCrash: () => {

@@ -11,6 +11,7 @@ import type { ExitCode, Room } from './room.ts';
 import { mergeCommand } from './merge.ts';
 import { newCommand } from './new.ts';
 import { pushCommand, type PushChoices } from './push.ts';
+import { recordCommand } from './record.ts';
 import { showCommand } from './show.ts';
 import { verifyCommand } from './verify.ts';
 import { version } from './version.ts';
@@ -76,6 +77,16 @@ function commands(room: Room, end: (answer: Result<string>, code?: ExitCode) => 
     .addArgument(STORY())
     .addHelpText('after', EXIT_CODES)
     .action(async (file: string) => end(await showCommand(file)));
+  program
+    .command('record')
+    .description('Say who suggested, accepted, commented, settled, handed over and approved what, and when.')
+    .addArgument(STORY())
+    .addOption(new Option('--format <format>', 'a page, or data').choices(['html', 'json']).default('json'))
+    .option('--out <file>', 'the file to make instead of printing it; one that is there is left as it is')
+    .addHelpText('after', EXIT_CODES)
+    .action(async (file: string, { format, out }: { format: 'html' | 'json'; out?: string }) =>
+      end(await recordCommand(file, { format, out, language: languageOf(room.environment) })),
+    );
   program
     .command('new')
     .description('Write an empty story.')

@@ -12,6 +12,8 @@ import type { MediaStore } from '../services/media.ts';
 import { historyFor } from '../services/packaged-history.ts';
 import type { RenditionStore } from '../services/renditions.ts';
 import type { Returned } from '../services/returned.ts';
+import type { DeskCopies } from './desk.ts';
+import type { HandOver } from './hand-over.ts';
 import { fileSource, takeIn } from './take-in.ts';
 
 /** What the program's shell lends to the calls of this group. */
@@ -30,6 +32,10 @@ export interface ExportRoom {
   /** Asks for a folder that takes many; null where the person changed their mind. */
   askFolder: () => Promise<string | null>;
   askPackages: () => Promise<string[]>;
+  /** The ways out that ask for no place, and the record. */
+  handOver: HandOver;
+  /** Packages that lie on the shared desk. */
+  deskCopies: DeskCopies;
   /** Shows a file or folder in the system's file manager. */
   showInFolder: (path: string) => void;
   /** The story with its dated line in the newsroom's form, where it has an instant and nobody wrote the line. */
@@ -93,10 +99,19 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, ExportCalls> {
   ): Promise<Result<{ path: string }>> {
     const saved = await room.library.read(id);
     if (!saved.ok) return saved;
+    return writeTo(id, as, join(folder, freeName(nameOf(saved.value.story), taken) + endingOf(as)));
+  }
+  async function writeTo(id: string, as: ExportOrder['as'], path: string): Promise<Result<{ path: string }>> {
+    const saved = await room.library.read(id);
+    if (!saved.ok) return saved;
     const story = as === 'story' ? saved.value.story : room.dated(saved.value.story);
-    const path = join(folder, freeName(nameOf(story), taken) + endingOf(as));
     const history = as === 'story' ? await sent(id) : undefined;
     return exportStory({ story, media, copies: room.renditions, as, path, history, print: room.print });
+  }
+  /** Notes where something went, so that it can be shown. */
+  function remembered(key: string, written: Result<{ path: string }>): Result<{ path: string }> {
+    if (written.ok) places.set(key, written.value.path);
+    return written;
   }
   const nameOf = ({ slug, headline }: Story): string => slugify(slug || headline) || 'story';
   async function dragOut(ids: readonly string[]): Promise<Result<null>> {
@@ -112,13 +127,20 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, ExportCalls> {
     return ok(null);
   }
   return {
-    'export.story': async ({ id, as, options, story: shown }): Promise<Result<CallOutput<'export.story'>>> => {
+    'export.story': async ({ id, as, to, options, story: shown }): Promise<Result<CallOutput<'export.story'>>> => {
+      if (to !== undefined)
+        return remembered(
+          `${id} ${to}`,
+          await room.handOver.to(to, id, (story, path) => writeTo(story, 'story', path)),
+        );
       const saved = shown ? ok({ story: shown }) : await room.library.read(id);
       if (!saved.ok) return saved;
       let { story } = saved.value;
       const key = `${id} ${as}`;
       const place = await room.askPath(as, nameOf(story), places.get(key));
       if (!place) return ok({ path: null });
+      if (as === 'record-html' || as === 'record-json')
+        return remembered(key, await room.handOver.record(id, as === 'record-html' ? 'html' : 'json', place));
       const { signal } = (running = new AbortController());
       let without: number | undefined;
       if (shown) ({ story, without } = await withoutMissing(shown, media));
@@ -135,7 +157,7 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, ExportCalls> {
         signal,
         onProgress: room.onProgress,
       });
-      if (written.ok) places.set(key, written.value.path);
+      remembered(key, written);
       return written.ok && without ? ok({ ...written.value, without }) : written;
     },
     'export.stories': async ({ ids, as }) => {
@@ -157,7 +179,10 @@ export function exportHandlers(room: ExportRoom): Pick<Handlers, ExportCalls> {
       else return fail('export.not-ours', 'nothing was exported there');
       return ok(null);
     },
-    'import.package': async () => ok(await takeIn((await room.askPackages()).map(fileSource), room.returned)),
+    'import.package': async (asked) => {
+      if (asked) return room.deskCopies.take(asked.file);
+      return ok(await takeIn((await room.askPackages()).map(fileSource), room.returned));
+    },
   };
 }
 

@@ -1,5 +1,7 @@
 export { appHandlers } from './app.ts';
 export { closedHandlers } from './closed.ts';
+export { createDeskCopies, knows, type DeskCopies } from './desk.ts';
+export { createHandOver } from './hand-over.ts';
 export { exportHandlers } from './export.ts';
 export { importHandlers } from './import.ts';
 export { languageHandlers } from './language.ts';

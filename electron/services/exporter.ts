@@ -81,11 +81,18 @@ async function write(order: ExportOrder, steps: Steps): Promise<Result<Written>>
   return ok({ files: made.value, isFolder: format.writes === 'folder', isOwn });
 }
 
-/** Writes a package to a place where nothing is. Fails with `export.exists`, `export.write-failed`. */
-export async function placePackage(file: string, bytes: Uint8Array): Promise<Result<{ path: string }>> {
+/**
+ * Writes a file that is made already, whole or not at all; one that is there stays, unless the person was asked. Fails with
+ * `export.exists`, `export.write-failed`.
+ */
+export async function placeWritten(
+  file: string,
+  bytes: Uint8Array,
+  mayReplace = false,
+): Promise<Result<{ path: string }>> {
   const path = resolve(file);
   try {
-    if (await placeFile(path, bytes, () => Promise.resolve(false))) return ok({ path });
+    if (await placeFile(path, bytes, () => Promise.resolve(mayReplace))) return ok({ path });
     return fail('export.exists', `${path} holds something else; choose another name`, { path });
   } catch (error) {
     const reason = systemCode(error);

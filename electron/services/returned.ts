@@ -18,7 +18,7 @@ interface Waiting {
   copy: StoryPackage;
 }
 
-const NOTHING: Acted = { compared: null, merged: null, id: null };
+const NOTHING: Acted = { compared: null, merged: null, id: null, desk: null };
 
 /** Copies of stories that are here already, until someone has decided what becomes of them. */
 export class Returned {

@@ -48,6 +48,16 @@ export async function askExportFolder(window: BrowserWindow, words: ShellWords):
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+/** Asks for the folder that is to be the shared desk; null where the person changed their mind. */
+export async function askDeskFolder(window: BrowserWindow, words: ShellWords): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: words.deskTitle,
+    buttonLabel: words.deskButton,
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** Asks which .story packages to take in; none where the person changed their mind. */
 export async function askPackages(window: BrowserWindow, words: ShellWords): Promise<string[]> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
@@ -110,6 +120,8 @@ export async function askSharedPlace(window: BrowserWindow, words: ShellWords, w
 }
 
 function kindOf(as: ExportKind, words: ShellWords): { ending: string; filters: FileFilter[] } {
+  if (as === 'record-html') return { ending: '.html', filters: [{ name: words.kindPage, extensions: ['html'] }] };
+  if (as === 'record-json') return { ending: '.json', filters: [{ name: words.kindData, extensions: ['json'] }] };
   const format = exportFormat(as);
   if (format?.writes === 'folder') return { ending: '', filters: [{ name: words.kindFolder, extensions: ['*'] }] };
   const extension = format?.extension ?? 'story';

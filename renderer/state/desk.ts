@@ -46,6 +46,8 @@ export interface Desk {
   exportWith: (
     as: CallInput<'export.story'>['as'],
     options: CallInput<'export.story'>['options'],
+    /** Where a package goes without being asked for a place. */
+    to?: CallInput<'export.story'>['to'],
   ) => Promise<Result<{ path: string | null }>>;
   /** Ends the export that is going on: it fails with `export.stopped`, and leaves nothing. */
   stopExport: () => void;
@@ -59,8 +61,8 @@ export interface Desk {
   settled: (id: string) => Promise<boolean>;
   /** Writes the open story as it stands on the page to a file elsewhere, whether or not the disk takes its changes. */
   saveCopy: () => Promise<void>;
-  /** Takes in .story packages, and opens the first. Answers copies of stories that are here already. */
-  takeIn: () => Promise<readonly Offer[]>;
+  /** Takes in .story packages (this one of the shared desk), and opens the first. Answers copies of stories that are here already. */
+  takeIn: (file?: string) => Promise<readonly Offer[]>;
   /**
    * Imports articles: each becomes a story, the last one in the open story where that is empty still. Without files the host
    * asks for them.
@@ -235,18 +237,19 @@ export function createDesk(
   async function exportOpen(
     as: CallInput<'export.story'>['as'],
     options: CallInput<'export.story'>['options'],
+    to?: CallInput<'export.story'>['to'],
   ): Promise<Result<{ path: string | null }>> {
     const session = openSession();
     if (!session) return ok({ path: null });
     if (!(await session.settled())) return fail('window.export-unsaved', 'the last changes are not on the disk');
     const { signal } = (exporting = new AbortController());
-    if (as !== 'story') {
+    if (as !== 'story' && as !== 'record-html' && as !== 'record-json') {
       const ready = await readyRenditions(host, session.opened.id, progress, signal);
       if (!ready.ok && ready.failure.code === 'export.stopped') return ready;
       // Without them the originals leave; the host holds back those of which a part alone may be seen.
       if (!ready.ok) notices.tell('warning', ready.failure);
     }
-    return host.call('export.story', { id: session.opened.id, as, options });
+    return host.call('export.story', { id: session.opened.id, as, to, options });
   }
 
   return {
@@ -301,10 +304,10 @@ export function createDesk(
       exporting?.abort();
       void host.call('export.act', { do: 'stop' });
     },
-    exportWith: async (as, options) => {
+    exportWith: async (as, options, to) => {
       let answer: Result<{ path: string | null }> = ok({ path: null });
       await inTurn(async () => {
-        answer = await exportOpen(as, options);
+        answer = await exportOpen(as, options, to);
       });
       return answer;
     },
@@ -315,9 +318,9 @@ export function createDesk(
         else if (answer.value.path !== null)
           notices.tell('done', { code: 'window.exported', about: { path: answer.value.path } });
       }),
-    takeIn: () =>
+    takeIn: (file) =>
       inTurn(async () => {
-        const answer = await host.call('import.package');
+        const answer = await host.call('import.package', file === undefined ? undefined : { file });
         if (!answer.ok) {
           notices.tell('failure', answer.failure);
           return [];

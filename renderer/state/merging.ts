@@ -1,13 +1,18 @@
+import { now } from '../../src/base/dates.ts';
+import { newId } from '../../src/base/ids.ts';
 import type { Client } from '../../src/ipc/client.ts';
 import type { Offer } from '../../src/ipc/calls/merge.ts';
 import type { CallOutput } from '../../src/ipc/contract.ts';
-import { offered } from '../../src/review/index.ts';
+import { offered, suggestedDeeds } from '../../src/review/index.ts';
 import { initialsOf } from '../../src/settings/person.ts';
+import type { Deed } from '../../src/story/review.ts';
 import type { Story } from '../../src/story/schema.ts';
 import type { MergeAnswer, MergeJob } from '../merge/messages.ts';
+import { meOf } from '../review/me.ts';
 import type { Desk } from './desk.ts';
 import type { Library } from './library.ts';
 import type { Notices } from './notices.ts';
+import type { Preferences } from './preferences.ts';
 import { createStore, type Store } from './store.ts';
 
 type About = Pick<NonNullable<CallOutput<'merge.act'>['compared']>, 'by' | 'at' | 'missing'>;
@@ -34,8 +39,8 @@ function begun({ state }: Desk): Promise<void> {
 /** What becomes of copies of stories that are here already, one after the other. */
 export interface Merging {
   readonly state: Store<MergeState | null>;
-  /** Takes in .story packages that the host asks for, and what must be merged of them. */
-  takeIn: () => Promise<void>;
+  /** Takes in .story packages that the host asks for, or this one of the shared desk, and what must be merged of them. */
+  takeIn: (file?: string) => Promise<void>;
   /** Takes up copies; the first is shown when its story is open. */
   offer: (offers: readonly Offer[]) => void;
   /** Makes the story what was shown; or lets it be, with what was shown as suggestions of the copy's author. */
@@ -51,10 +56,11 @@ interface Parts {
   desk: Desk;
   library: Library;
   notices: Notices;
+  preferences: Preferences;
   merge: (job: MergeJob) => Promise<MergeAnswer>;
 }
 
-export function createMerging({ host, desk, library, notices, merge }: Parts): Merging {
+export function createMerging({ host, desk, library, notices, preferences, merge }: Parts): Merging {
   const state = createStore<MergeState | null>(null);
   const waiting: Offer[] = [];
   let isDeciding = false;
@@ -104,6 +110,14 @@ export function createMerging({ host, desk, library, notices, merge }: Parts): M
     }
   }
 
+  /** The merged story with that in its record: whose copy, and what came as suggestions. */
+  function recorded(story: Story, what: string): Story {
+    const { id: by, colleague } = meOf(preferences);
+    const merged: Deed = { id: newId(12), at: now(), by, did: 'merged', what };
+    const record = [...(story.record ?? []), ...suggestedDeeds(story), merged];
+    return { ...story, people: { ...story.people, [by]: colleague }, record };
+  }
+
   function offer(offers: readonly Offer[]): void {
     waiting.push(...offers);
     if (!state.get()) done();
@@ -112,13 +126,13 @@ export function createMerging({ host, desk, library, notices, merge }: Parts): M
   return {
     state,
     offer,
-    takeIn: async () => offer(await desk.takeIn()),
+    takeIn: async (file) => offer(await desk.takeIn(file)),
     accept: (as = 'text') =>
       decide(async (now) => {
         if (now.is !== 'ready') return false;
         const { offer, answer, about, mine } = now;
         const who = { name: about.by, initials: initialsOf({ name: about.by, initials: '' }), colour: 'ochre' };
-        const story = as === 'text' ? answer.story : offered(mine, answer.story, who, about.at);
+        const story = recorded(as === 'text' ? answer.story : offered(mine, answer.story, who, about.at), who.name);
         const isIn = await desk.replace(offer.id, async (seq) => {
           const { token } = offer;
           const acted = await host.call('merge.act', { act: 'accept', token, seq, story });

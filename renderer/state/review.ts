@@ -4,10 +4,12 @@ import { printedFieldsOf } from '../../src/merge/under-review.ts';
 import {
   commentsOf,
   followed,
+  inShort,
   placesOf,
   resolve,
   stateAfterEdit,
   suggested,
+  suggestedDeeds,
   type Comment,
   type InsertedPlace,
   type Suggestion,
@@ -99,9 +101,9 @@ export function createReview({ session, preferences, replaceBody }: Parts): Stor
     const { id, colleague } = meOf(preferences);
     return { people: { ...session.fields.get().people, [id]: colleague } };
   }
-  function deed(did: Deed['did'], what: string): Pick<StoryFields, 'record'> {
+  function deed(did: Deed['did'], what: string, suggestions: readonly Deed[] = []): Pick<StoryFields, 'record'> {
     const line: Deed = { id: newId(12), at: now(), by: me(), did, what: what.slice(0, 500) };
-    return { record: [...(session.fields.get().record ?? []), line] };
+    return { record: [...(session.fields.get().record ?? []), ...suggestions, line] };
   }
   function show(): void {
     const { suggestions: all, places } = placesOf(story);
@@ -167,7 +169,7 @@ export function createReview({ session, preferences, replaceBody }: Parts): Stor
       ...fields,
       underReview: next.underReview ?? (isSuggesting.get() ? fresh(next) : null),
       ...withMe(),
-      ...deed(how === 'accept' ? 'accepted' : 'rejected', what),
+      ...deed(how === 'accept' ? 'accepted' : 'rejected', what, suggestedDeeds(before)),
     };
     if (JSON.stringify(before.body) !== JSON.stringify(next.body)) {
       const undone = Object.fromEntries(
@@ -216,7 +218,7 @@ export function createReview({ session, preferences, replaceBody }: Parts): Stor
       const what = suggestions
         .get()
         .all.filter(({ id }) => wanted.has(id))
-        .map(({ before, after }) => [before, after].filter(Boolean).join(' → '))
+        .map(inShort)
         .join('; ');
       const before = session.current();
       const next = resolve(before, wanted, how);
@@ -260,12 +262,14 @@ export function createReview({ session, preferences, replaceBody }: Parts): Stor
     },
     move: moveTo,
     handOver(as) {
-      const { review, record = [] } = session.fields.get();
+      const { review } = session.fields.get();
       const state =
         as === 'sent' && (review.state === 'draft' || review.state === 'changes-asked') ? 'ready' : review.state;
       const next = state === review.state ? review : { ...review, state, by: me(), at: now() };
-      write({ review: next, ...withMe(), ...deed(as, state) });
-      return () => write({ review, record });
+      const { record = [] } = deed(as, state, suggestedDeeds(session.current()));
+      write({ review: next, ...withMe(), record });
+      const line = record.at(-1)?.id;
+      return () => write({ review, record: (session.fields.get().record ?? []).filter(({ id }) => id !== line) });
     },
     assign(to) {
       const review: Record<string, unknown> = { ...session.fields.get().review };

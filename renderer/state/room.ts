@@ -12,6 +12,7 @@ import { createNotices, type Notices } from './notices.ts';
 import { createProgress, type ProgressStore } from './progress.ts';
 import { createPreferences, type InterfaceLanguage, type Preferences } from './preferences.ts';
 import { createPushing, type Pushing } from './pushing.ts';
+import { createSharedDesk, type SharedDeskRoom } from './shared-desk.ts';
 import { createShelves, type Shelves } from './shelves.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -32,6 +33,8 @@ export interface Room {
   templates: Store<CallOutput<'app.start'>['templates']>;
   /** Returned copies that wait to be merged. */
   merging: Merging;
+  /** The folder that the newsroom shares. */
+  sharedDesk: SharedDeskRoom;
   leaving: Leaving;
   /** Sites, and what is on its way to them. */
   pushing: Pushing;
@@ -59,7 +62,7 @@ export function createRoom(host: Client, computerLanguage: InterfaceLanguage, st
   const progress = createProgress();
   const desk = createDesk(host, library, notices, preferences, progress);
   const leaving = createLeaving(host, desk);
-  const merging = createMerging({ host, desk, library, notices, merge: mergeBeside });
+  const merging = createMerging({ host, desk, library, notices, preferences, merge: mergeBeside });
   host.listen('merge.offered', merging.offer);
   return {
     host,
@@ -72,6 +75,7 @@ export function createRoom(host: Client, computerLanguage: InterfaceLanguage, st
     shelves: createShelves(host, library, desk, notices, progress),
     templates: createStore<CallOutput<'app.start'>['templates']>([]),
     merging,
+    sharedDesk: createSharedDesk(host, notices, merging),
     leaving,
     pushing: createPushing(host, notices),
     checks: createChecks(desk, preferences, startChecker),
@@ -84,7 +88,15 @@ export function createRoom(host: Client, computerLanguage: InterfaceLanguage, st
 }
 
 /** Asks the host how to begin, then opens the last story. */
-export async function beginWork({ host, preferences, notices, desk, templates, pushing }: Room): Promise<void> {
+export async function beginWork({
+  host,
+  preferences,
+  notices,
+  desk,
+  templates,
+  pushing,
+  sharedDesk,
+}: Room): Promise<void> {
   const start = await host.call('app.start');
   if (start.ok) {
     preferences.begin(start.value.settings, start.value.language);
@@ -94,6 +106,7 @@ export async function beginWork({ host, preferences, notices, desk, templates, p
     notices.tell('failure', start.failure);
   }
   void pushing.begin();
+  void sharedDesk.begin();
   await desk.begin();
 }
 

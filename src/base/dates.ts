@@ -29,3 +29,6 @@ export function atLocal(time: string): string {
   const at = new Date(time);
   return withOffset(at.getTime(), -at.getTimezoneOffset());
 }
+
+/** Today on this computer's clock, as YYYY-MM-DD. */
+export const localDay = (): string => now().slice(0, 10);

@@ -6,6 +6,7 @@ import { importCalls } from './calls/import.ts';
 import { languageCalls } from './calls/language.ts';
 import { mediaCalls } from './calls/media.ts';
 import { mergeCalls, offerSchema } from './calls/merge.ts';
+import { sharedDeskSchema } from './calls/desk.ts';
 import { pushesSchema, sitesCalls } from './calls/sites.ts';
 import { storyCalls, storySummarySchema } from './calls/stories.ts';
 import { versionCalls } from './calls/versions.ts';
@@ -33,6 +34,8 @@ export const events = {
   'app.notice': noticeSchema,
   /** Copies of stories that are here came by a double click or among other files; each waits for `merge.act`. */
   'merge.offered': z.array(offerSchema),
+  /** The shared desk is not what it was. */
+  'desk.changed': sharedDeskSchema,
   /** How the pushes stand that are under way, wait, or were done since the program started. */
   'push.changed': pushesSchema,
   /** How far the export is that this window asked for, in percent. */

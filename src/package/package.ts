@@ -39,3 +39,13 @@ export interface StoryPackage {
   /** What could not be read. Empty for a package that is whole. */
   missing: Missing[];
 }
+
+/** What a package tells of itself before it is opened. */
+export interface Glance {
+  story: Story;
+  /** The name of the story's content. */
+  head: string;
+  lineage: readonly string[];
+  /** Who made the content, and when, as far as it is told. */
+  known: Version | undefined;
+}

@@ -7,10 +7,10 @@ import { STORY_SCHEMA, type Story } from '../story/schema.ts';
 import { headOf } from '../versions/index.ts';
 import { LIMITS, PACKAGE_FORMAT, PACKAGE_TYPE } from './limits.ts';
 import { manifestSchema, type Manifest } from './manifest.ts';
-import type { Missing, PackagedVersion, StoryPackage } from './package.ts';
+import type { Glance, Missing, PackagedVersion, StoryPackage } from './package.ts';
 import { isOwnPath, mediaPath, STORY_PATH, versionPath } from './paths.ts';
 import { unpack } from './unzip.ts';
-import { Damage, readDirectory, type ZipEntry } from './zip-directory.ts';
+import { Damage, endsWhole, readDirectory, type ZipEntry } from './zip-directory.ts';
 import { readBeginning } from './zip-beginning.ts';
 
 class Refusal extends Error {
@@ -192,7 +192,7 @@ async function othersOf(
  * number of its format, `known`: the highest that this program reads).
  */
 export async function readPackage(bytes: Uint8Array): Promise<Result<StoryPackage>> {
-  try {
+  return judged(async () => {
     const opened = open(bytes);
     const manifest = readManifest(opened);
     const story = await storyOf(opened, manifest);
@@ -206,11 +206,49 @@ export async function readPackage(bytes: Uint8Array): Promise<Result<StoryPackag
       ...Object.entries(story.media).map(([id, about]) => mediaPath(id, about)),
     ]);
     const others = await othersOf(opened, manifest, read);
-    return ok({ story, head, history, media, others, missing: opened.missing });
+    return { story, head, history, media, others, missing: opened.missing };
+  });
+}
+
+/** What `work` gives; refusals and damage become failures. */
+async function judged<T>(work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await work());
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, failure: error.failure };
     if (error instanceof Damage)
       return fail('package.damaged', `the package is damaged: ${error.message}`, { reason: error.message });
     throw error;
   }
+}
+
+/**
+ * What a package's first bytes tell of it, without its pictures: its story and where that came from. `null` where the story
+ * reaches beyond `beginning`, and more of the file must be read. Fails as `readPackage` does; a file that is still being
+ * copied is `package.damaged`.
+ *
+ * @param tail the file's last bytes, LONGEST_END of them where it has so many
+ * @param size the file's length
+ */
+export async function glancePackage(
+  beginning: Uint8Array,
+  tail: Uint8Array,
+  size: number,
+): Promise<Result<Glance | null>> {
+  return judged(async () => {
+    if (beginning.length > 1 && (beginning[0] !== 0x50 || beginning[1] !== 0x4b))
+      throw refusal('package.not-a-story', 'not a story package');
+    if (!endsWhole(tail, size)) throw new Damage('its list of files is damaged');
+    const isAll = beginning.length === size;
+    const opened: Opened = {
+      bytes: beginning,
+      entries: isAll ? readDirectory(beginning) : readBeginning(beginning),
+      missing: [],
+    };
+    if (!isAll && !opened.entries.has(STORY_PATH)) return null;
+    const manifest = readManifest(opened);
+    const story = await storyOf(opened, manifest);
+    const { head, lineage } = manifest;
+    return { story, head, lineage, known: manifest.versions?.find(({ hash }) => hash === head) };
+  });
 }

@@ -22,6 +22,8 @@ export class Damage extends Error {
 }
 
 const END = { sign: 0x06054b50, length: 22, longestComment: 0xffff };
+/** Within so many bytes before a zip's end stands where its list of files is. */
+export const LONGEST_END = END.length + END.longestComment;
 const LISTED = { sign: 0x02014b50, length: 46 };
 export const LOCAL = { sign: 0x04034b50, length: 30 };
 
@@ -35,6 +37,16 @@ function findEnd(data: DataView): number {
       return at;
   }
   throw new Damage('its end is missing');
+}
+
+/**
+ * Whether a zip of `size` bytes that ends with `tail` has its list of files complete: what a file that is still being copied, or was
+ * cut off, has not. Throws `Damage` where the end is missing.
+ */
+export function endsWhole(tail: Uint8Array, size: number): boolean {
+  const data = view(tail);
+  const end = findEnd(data);
+  return data.getUint32(end + 16, true) + data.getUint32(end + 12, true) === size - tail.length + end;
 }
 
 /** A name that stays within the folder it is unpacked to, on every system. */

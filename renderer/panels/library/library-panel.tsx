@@ -14,6 +14,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { LibraryHead } from './library-head.tsx';
 import { binActions, listActions } from './list-actions.ts';
 import { SearchField } from './search-field.tsx';
+import { SharedDesk } from './shared-desk.tsx';
 import { StoryList } from './story-list.tsx';
 import './library.css';
 
@@ -62,6 +63,7 @@ export function LibraryPanel({ onNewStory, onEscape }: { onNewStory: () => void;
         />
         <FilterBar stories={stories} />
       </div>
+      {!isInBin && <SharedDesk />}
       <Announcer sentence={isNarrowed ? fillCount(language, words.library.shown, shown.length) : ''} />
       {shown.length === 0 && <Nothing isInBin={isInBin} isNarrowed={isNarrowed} />}
       <StoryList

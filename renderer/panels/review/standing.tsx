@@ -5,10 +5,20 @@ import { countLevels } from '../../../src/check/index.ts';
 import type { StoryReview } from '../../state/review.ts';
 import { useRoom } from '../../state/room.ts';
 import { useStore } from '../../state/use-store.ts';
+import type { MenuItem } from '../../ui/menu-items.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { shortWhen } from '../../words/dates.ts';
 import { fill } from '../../words/fill.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { nameOf, type People } from './names.ts';
+
+/** What is said of a story that was handed over, by the way that it went. */
+const GONE = {
+  file: 'window.exported',
+  desk: 'window.on-desk',
+  mail: 'window.mail-draft',
+  mailto: 'window.mail-by-hand',
+} as const;
 
 interface StandingProps {
   review: StoryReview;
@@ -20,7 +30,8 @@ interface StandingProps {
 /** Where the story stands, where it can go from here and what is in the way; whose turn it is, until when. */
 export function Standing({ review, standing, people, isAuthor }: StandingProps) {
   const { review: words, library } = useWords();
-  const { checks, desk, notices, preferences } = useRoom();
+  const { checks, desk, notices, preferences, settingsShown, sharedDesk } = useRoom();
+  const folder = useStore(sharedDesk.shown, (shown) => shown.folder);
   const language = useLanguage();
   const id = useId();
   const { all } = useStore(review.suggestions);
@@ -34,17 +45,34 @@ export function Standing({ review, standing, people, isAuthor }: StandingProps) 
   // A story that somebody else sent goes back to them.
   const isBack = review.sender() !== undefined && review.sender() !== review.me();
 
-  /** Makes the package that the other desk needs: by the system's dialog, to wherever it is to go. */
-  async function handOver(as: 'sent' | 'returned'): Promise<void> {
-    const takeBack = review.handOver(as);
-    const answer = await desk.exportWith('story', undefined);
+  /** Makes the package that the other desk needs: by the system's dialog to wherever it is to go, or one of the other ways. */
+  async function handOver(to?: 'desk' | 'mail' | 'mailto'): Promise<void> {
+    const takeBack = review.handOver(isBack ? 'returned' : 'sent');
+    const answer = await desk.exportWith('story', undefined, to);
     if (answer.ok && answer.value.path !== null) {
-      notices.tell('done', { code: 'window.exported', about: { path: answer.value.path } });
+      notices.tell('done', { code: GONE[to ?? 'file'], about: { path: answer.value.path } });
       return;
     }
     takeBack();
     if (!answer.ok) notices.tell('failure', answer.failure);
   }
+  const waysOut: MenuItem[] = [
+    folder === null
+      ? { key: 'desk', label: words.handOver.chooseDesk, choose: () => settingsShown.set('desk') }
+      : { key: 'desk', label: words.handOver.toDesk, hint: folder, choose: () => void handOver('desk') },
+    {
+      key: 'mail',
+      label: words.handOver.byMail,
+      hint: words.handOver.byMailHint,
+      choose: () => void handOver('mail'),
+    },
+    {
+      key: 'mailto',
+      label: words.handOver.byHand,
+      hint: words.handOver.byHandHint,
+      choose: () => void handOver('mailto'),
+    },
+  ];
   return (
     <section className="standing" aria-label={words.state.label}>
       <p className="standing-now" data-state={state}>
@@ -77,9 +105,10 @@ export function Standing({ review, standing, people, isAuthor }: StandingProps) 
         </p>
       )}
       <div className="card-acts">
-        <button type="button" className="button" onClick={() => void handOver(isBack ? 'returned' : 'sent')}>
+        <button type="button" className="button" onClick={() => void handOver()}>
           {isBack ? words.handOver.back : words.handOver.send}
         </button>
+        <Menu label={words.handOver.ways} icon="down" isIconOnly groups={[{ key: 'ways', items: waysOut }]} />
       </div>
       <details>
         <summary>{words.state.details}</summary>

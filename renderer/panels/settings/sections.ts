@@ -1,5 +1,6 @@
 import { approval } from './approval.tsx';
 import { checks } from './checks.tsx';
+import { desk } from './desk.tsx';
 import { house } from './house.tsx';
 import { language } from './language.tsx';
 import { look } from './look.tsx';
@@ -8,4 +9,4 @@ import { sites } from './sites.tsx';
 import { you } from './you.tsx';
 
 /** The sections of the settings, in the order of the list at the left. */
-export const settingsSections: readonly SettingsSection[] = [you, look, sites, house, checks, approval, language];
+export const settingsSections: readonly SettingsSection[] = [you, look, desk, sites, house, checks, approval, language];

@@ -92,6 +92,19 @@ export const failureWords: Record<string, string> = {
   'export.too-large':
     'Not exported: the story with its pictures has {megabytes} MB, and a story file holds at most {limit} MB. Use smaller pictures.',
 
+  'desk.own-folder': 'The desk cannot be Copydesk’s own data folder. Choose a folder that colleagues can reach.',
+  'desk.read-only':
+    'You may not write in “{folder}”. Nothing was put there; choose another folder, or ask for the right.',
+  'desk.disk-full': 'There is no room in “{folder}”. Nothing was put there, and the story stays here.',
+  'desk.write-failed': 'Writing to “{folder}” broke off. Nothing was put there, and the story stays here; try again.',
+  'desk.none': 'No shared desk was chosen yet (Settings, “Shared desk”).',
+  'desk.gone':
+    'The desk’s folder “{folder}” cannot be reached, so nothing was sent. Connect the drive or the network and send again.',
+  'desk.not-watched': 'The desk’s folder tells nothing by itself; Copydesk looks at it every ten seconds.',
+  'desk.not-there': '“{file}” is not on the desk any more.',
+  'desk.coming': '“{file}” is still being copied onto the desk. Try again in a minute.',
+  'mail.no-program':
+    'No program here opens mail drafts. The story’s file is {path}; attach it to a mail. It goes when Copydesk is closed.',
   'merge.gone': 'This copy was dealt with already, or Copydesk was started anew since. Open its file again.',
   'merge.known': '“{file}” holds nothing that is not in your story already.',
   'package.incomplete': '“{file}” was damaged on its way. It was taken in without: {what}. Ask for it again.',

@@ -1,3 +1,5 @@
+import { recordWords } from '../../../src/review/index.ts';
+
 /** The list of stories. */
 export const libraryWords = {
   label: 'Library',
@@ -13,15 +15,19 @@ export const libraryWords = {
   welcomeHint: 'Choose a story from the list, or begin a new one.',
   pinned: 'Pinned',
   comments: { one: '{count} open comment', other: '{count} open comments' },
-  states: {
-    draft: 'Draft',
-    ready: 'Ready for review',
-    'in-review': 'In review',
-    'changes-asked': 'Changes asked',
-    approved: 'Approved',
-    pushed: 'Pushed',
-    corrected: 'Corrected',
-    killed: 'Killed',
+  states: recordWords.en.states,
+  desk: {
+    label: 'On the desk',
+    from: 'from {by}',
+    to: 'for {name}',
+    open: 'Open it',
+    merge: 'Open it and merge',
+    putAway: 'Do not show “{headline}” any more',
+    forOthers: 'For others ({count})',
+    gone: 'The desk’s folder cannot be reached. Copydesk asks again by itself; nothing is lost.',
+    coming: '“{file}” is still being copied, or came damaged.',
+    unreadable: '“{file}” cannot be read as a story.',
+    tryFile: 'Open what is there',
   },
   selected: { one: '{count} selected', other: '{count} selected' },
   shown: { one: '{count} story', other: '{count} stories' },

@@ -20,6 +20,13 @@ export const noticeWords = {
       'The text has more than {limit} paragraphs, too many to arrange line by line. Cut out the article first.',
     'window.language-taken': 'Taken in from “{file}”: {count}',
     'window.language-given': 'Written to “{file}”: {count}',
+    'window.desk-new': 'New on the desk: “{headline}”',
+    'window.desk-new-from': 'New on the desk: “{headline}” from {by}',
+    'window.desk-gone':
+      'The desk’s folder “{folder}” cannot be reached. It is asked again by itself; your stories are here.',
+    'window.on-desk': 'On the desk as {path}',
+    'window.mail-draft': 'The mail draft with the story was opened. If none came up, attach the file yourself.',
+    'window.mail-by-hand': 'Attach this file to the mail: {path}',
     'window.imported': 'Stories taken in: {count}',
     'window.binned': 'Put in the bin: {count}',
     'window.restored': 'Taken out of the bin: {count}',

@@ -29,6 +29,18 @@ export const settingsWords = {
     theme: 'Appearance',
     themes: { system: 'Like the computer', light: 'Light', dark: 'Dark' },
   },
+  desk: {
+    title: 'Shared desk',
+    hint: 'A folder that the newsroom shares: a network drive, a synchronised folder, a USB stick. “Send for review” can put stories into it, and what colleagues put there is shown above the list of stories.',
+    folder: 'Folder',
+    none: 'None chosen',
+    gone: 'It cannot be reached now. Copydesk asks again by itself.',
+    choose: 'Choose a folder…',
+    show: 'Show the folder',
+    leave: 'Use no desk',
+    names:
+      'Each version is a file of its own, named by day, headline, person and number. Copydesk never writes over a file there, and never deletes one.',
+  },
   writing: {
     title: 'Writing',
     spelling: 'Underline unknown words',

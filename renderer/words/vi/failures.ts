@@ -90,6 +90,19 @@ export const failureWords: Words['failures'] = {
   'export.too-large':
     'Chưa xuất bài: tin bài cùng ảnh nặng {megabytes} MB, tệp bài viết chứa nhiều nhất {limit} MB. Hãy dùng ảnh nhỏ hơn.',
 
+  'desk.own-folder':
+    'Không thể lấy thư mục dữ liệu của Copydesk làm bàn biên tập. Hãy chọn thư mục đồng nghiệp vào được.',
+  'desk.read-only': 'Bạn không được ghi vào “{folder}”. Chưa đặt gì vào đó; hãy chọn thư mục khác hoặc xin quyền.',
+  'desk.disk-full': '“{folder}” hết chỗ. Chưa đặt gì vào đó, tin bài vẫn ở đây.',
+  'desk.write-failed': 'Ghi vào “{folder}” bị đứt. Chưa đặt gì vào đó, tin bài vẫn ở đây; hãy thử lại.',
+  'desk.none': 'Chưa chọn bàn biên tập chung (Thiết lập, “Bàn biên tập chung”).',
+  'desk.gone':
+    'Chưa vào được thư mục “{folder}” của bàn biên tập nên chưa gửi gì. Hãy nối ổ đĩa hoặc mạng rồi gửi lại.',
+  'desk.not-watched': 'Thư mục của bàn biên tập không tự báo; cứ mười giây Copydesk xem một lần.',
+  'desk.not-there': '“{file}” không còn trên bàn biên tập.',
+  'desk.coming': '“{file}” còn đang chép vào bàn biên tập. Một phút nữa hãy thử lại.',
+  'mail.no-program':
+    'Máy này không có chương trình mở thư nháp. Tệp tin bài là {path}; hãy đính kèm vào thư. Tệp mất khi đóng Copydesk.',
   'merge.gone': 'Bản này đã được xử lý, hoặc Copydesk vừa khởi động lại. Hãy mở lại tệp.',
   'merge.known': '“{file}” không có gì mà bài của bạn chưa có.',
   'package.incomplete': '“{file}” bị hỏng trên đường đi. Đã nhận nhưng thiếu: {what}. Hãy xin lại tệp.',

@@ -1,3 +1,4 @@
+import { recordWords } from '../../../src/review/index.ts';
 import type { Words } from '../en/index.ts';
 
 /** Danh sách tin bài. */
@@ -15,15 +16,19 @@ export const libraryWords: Words['library'] = {
   welcomeHint: 'Chọn một tin bài trong danh sách, hoặc bắt đầu tin bài mới.',
   pinned: 'Đã ghim',
   comments: { one: '{count} nhận xét chưa xử lý', other: '{count} nhận xét chưa xử lý' },
-  states: {
-    draft: 'Đang viết',
-    ready: 'Chờ duyệt',
-    'in-review': 'Đang duyệt',
-    'changes-asked': 'Cần sửa',
-    approved: 'Đã duyệt',
-    pushed: 'Đã đẩy',
-    corrected: 'Đã đính chính',
-    killed: 'Đã huỷ',
+  states: recordWords.vi.states,
+  desk: {
+    label: 'Trên bàn biên tập',
+    from: 'của {by}',
+    to: 'gửi {name}',
+    open: 'Mở bài',
+    merge: 'Mở và ghép',
+    putAway: 'Không hiện “{headline}” nữa',
+    forOthers: 'Gửi người khác ({count})',
+    gone: 'Chưa vào được thư mục của bàn biên tập. Copydesk tự thử lại; không mất gì.',
+    coming: '“{file}” đang chép dở hoặc đã hỏng.',
+    unreadable: 'Không đọc được “{file}” như một tin bài.',
+    tryFile: 'Mở phần đọc được',
   },
   selected: { one: 'Đã chọn {count}', other: 'Đã chọn {count}' },
   shown: { one: '{count} tin bài', other: '{count} tin bài' },

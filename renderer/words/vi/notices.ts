@@ -19,6 +19,13 @@ export const noticeWords: Words['notices'] = {
     'window.too-long-to-arrange': 'Bài có hơn {limit} đoạn, quá nhiều để xếp từng dòng. Hãy cắt lấy phần bài trước đã.',
     'window.language-taken': 'Đã nhập từ “{file}”: {count}',
     'window.language-given': 'Đã ghi ra “{file}”: {count}',
+    'window.desk-new': 'Mới trên bàn biên tập: “{headline}”',
+    'window.desk-new-from': 'Mới trên bàn biên tập: “{headline}” của {by}',
+    'window.desk-gone':
+      'Chưa vào được thư mục “{folder}” của bàn biên tập. Copydesk tự thử lại; tin bài của bạn vẫn ở đây.',
+    'window.on-desk': 'Đã đặt lên bàn biên tập: {path}',
+    'window.mail-draft': 'Đã mở thư nháp kèm tin bài. Nếu không thấy thư nào, hãy tự đính kèm tệp.',
+    'window.mail-by-hand': 'Hãy đính kèm tệp này vào thư: {path}',
     'window.imported': 'Số bài đã nhận: {count}',
     'window.binned': 'Số bài đã bỏ vào thùng rác: {count}',
     'window.restored': 'Số bài đã lấy lại: {count}',

@@ -31,6 +31,18 @@ export const settingsWords: Words['settings'] = {
     theme: 'Nền',
     themes: { system: 'Theo máy tính', light: 'Sáng', dark: 'Tối' },
   },
+  desk: {
+    title: 'Bàn biên tập chung',
+    hint: 'Một thư mục cả toà soạn dùng chung: ổ mạng, thư mục đồng bộ hoặc USB. “Gửi duyệt” có thể đặt bài vào đó; bài đồng nghiệp đặt vào hiện phía trên danh sách tin bài.',
+    folder: 'Thư mục',
+    none: 'Chưa chọn',
+    gone: 'Lúc này chưa vào được. Copydesk tự thử lại.',
+    choose: 'Chọn thư mục…',
+    show: 'Mở thư mục',
+    leave: 'Không dùng nữa',
+    names:
+      'Mỗi phiên bản là một tệp riêng, đặt tên theo ngày, tít, người và số. Copydesk không bao giờ ghi đè hay xoá tệp ở đó.',
+  },
   writing: {
     title: 'Viết và đọc',
     spelling: 'Gạch chân chữ lạ',

@@ -6,6 +6,7 @@ import { noticeSchema } from './app.ts';
 import { offerSchema } from './merge.ts';
 
 const exportKind = z.enum([...FORMAT_IDS, 'story']);
+const RECORDS = ['record-html', 'record-json'] as const;
 const exportOptions = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
 export const exportCalls = {
@@ -13,14 +14,18 @@ export const exportCalls = {
    * Asks where to, then writes the story as last saved: in one of the formats of src/export, or as `story`, a package for
    * another Copydesk. `options` are those that the format offers. With `story` that story is written instead, whatever the
    * data folder has or lacks: a picture that cannot be had is then left out, and `without` counts them.
-   * Answers the path, or null where the person cancelled.
+   * A story package can go elsewhere than to a place that is asked for: `to` the shared desk, or by `mail`, as a draft with the
+   * package attached that the system's mail program opens, or `mailto`, as a mail beside the package, which is attached by hand. `record-html` and `record-json` are the record of its review.
+   * Answers the path, or null where the person cancelled; for mail the package's.
    * Fails with `export.exists` (the folder holds other things), `export.write-failed`, `export.media-missing`,
-   * `export.not-cropped` (`number` of the photo whose crop could not be made), `export.too-large`, `export.bad-option`, `export.stopped`.
+   * `export.not-cropped` (`number` of the photo whose crop could not be made), `export.too-large`, `export.bad-option`, `export.stopped`; to the desk with `desk.none`, `desk.gone`, `desk.read-only`,
+   * `desk.disk-full`, `desk.write-failed`; by mail with `mail.no-program` (`path`: the package, which can be attached by hand).
    */
   'export.story': call(
     z.object({
       id: z.string(),
-      as: exportKind,
+      as: z.enum([...exportKind.options, ...RECORDS]),
+      to: z.enum(['desk', 'mail', 'mailto']).optional(),
       /** As it stands in the window, where the disk does not have it. */
       story: storySchema.optional(),
       options: exportOptions.optional(),
@@ -50,11 +55,12 @@ export const exportCalls = {
     z.object({ path: z.string().nullable(), count: z.int(), failures: z.array(noticeSchema) }),
   ),
   /**
-   * Asks which .story packages to take in. Answers the ids of the stories that are here now, the copies of stories that
-   * were here already, and what failed or is missing.
+   * Asks which .story packages to take in; with `file` it is that one of the shared desk. Answers the ids of the stories that are
+   * here now, the copies of stories that were here already, and what failed or is missing. Fails with `desk.not-there`,
+   * `desk.coming`.
    */
   'import.package': call(
-    z.undefined(),
+    z.object({ file: z.string().max(1024) }).optional(),
     z.object({
       stories: z.array(z.string()),
       returned: z.array(offerSchema),

@@ -2,6 +2,7 @@ import { z } from '../../base/schema.ts';
 import { storySchema } from '../../story/schema.ts';
 import { keptVersionSchema } from '../../versions/index.ts';
 import { call } from '../call.ts';
+import { deskAskedSchema, sharedDeskSchema } from './desk.ts';
 
 const token = z.string().max(40);
 
@@ -24,6 +25,9 @@ export const mergeCalls = {
    * - `compare`: the story here, the copy, and the last version that both share (null where they share none).
    * - `accept`: makes the story what the two were merged to. `seq` is the last change that was acknowledged.
    * - `separate`: keeps the copy as a story of its own; `drop`: lets it be.
+   * - `desk`: the shared desk, from which copies come. `look` at it now, `choose` its folder by the system's dialog, `leave` it,
+   *   `show` it in the file manager, `put-away` what is not wanted. Fails with `desk.own-folder`, `desk.read-only`,
+   *   `desk.disk-full`, `desk.write-failed`.
    *
    * Answers what was asked for; everything else is null. Fails with `merge.gone` (decided already, or the program was
    * started anew), and as reading and writing stories, versions and pictures do.
@@ -34,6 +38,7 @@ export const mergeCalls = {
       z.object({ act: z.literal('accept'), token, seq: z.int().nonnegative(), story: storySchema }),
       z.object({ act: z.literal('separate'), token }),
       z.object({ act: z.literal('drop'), token }),
+      z.object({ act: z.literal('desk'), ask: deskAskedSchema }),
     ]),
     z.object({
       compared: z
@@ -53,6 +58,8 @@ export const mergeCalls = {
         .nullable(),
       /** The story that is to be open now. */
       id: z.string().nullable(),
+      /** The shared desk as it is now, where it was asked for. */
+      desk: sharedDeskSchema.nullable(),
     }),
   ),
 };
