@@ -1,3 +1,4 @@
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Failure } from '../../src/base/result.ts';
 import { contract, type Handlers } from '../../src/ipc/contract.ts';
@@ -5,8 +6,11 @@ import { createRouter, type Router } from '../../src/ipc/router.ts';
 import { defaultSettings } from '../../src/settings/schema.ts';
 import {
   appHandlers,
+  createDeskCopies,
+  createHandOver,
   exportHandlers,
   importHandlers,
+  knows,
   languageHandlers,
   mediaHandlers,
   mergeHandlers,
@@ -18,6 +22,8 @@ import {
   type Stores,
 } from '../../electron/handlers/index.ts';
 import { LanguageFolder } from '../../electron/services/language-files.ts';
+import { DeskBook } from '../../electron/services/shared-desk/desk-book.ts';
+import { SharedDesk } from '../../electron/services/shared-desk/shared-desk.ts';
 import { safeLink } from '../../src/story/links.ts';
 import { REPOSITORY } from '../desktop/launch.ts';
 
@@ -66,6 +72,20 @@ export async function openHost(home: string, chosen: string): Promise<Host> {
     onTrouble: (failure) => failures.push(failure),
   });
   const { library, media, renditions, returned, templates } = stores;
+  const desk = new SharedDesk({
+    book: new DeskBook(home, (what, error) => bugs.push(`${what}: ${String(error)}`)),
+    home,
+    me: () => 'Lan',
+    knows: (id, head) => knows(library, id, head),
+    onChanged: () => undefined,
+    onTrouble: (failure) => failures.push(failure),
+  });
+  const deskCopies = createDeskCopies({
+    desk,
+    returned,
+    askDesk: () => Promise.resolve(chosen),
+    showFolder: () => undefined,
+  });
   let settings = defaultSettings;
   const handlers: Handlers = {
     ...appHandlers({
@@ -90,7 +110,7 @@ export async function openHost(home: string, chosen: string): Promise<Host> {
       askPlace: () => Promise.resolve(null),
     }),
     ...versionHandlers(library),
-    ...mergeHandlers(returned),
+    ...mergeHandlers(returned, deskCopies),
     ...exportHandlers({
       library,
       media,
@@ -99,6 +119,18 @@ export async function openHost(home: string, chosen: string): Promise<Host> {
       askPath: (as, name) => Promise.resolve({ path: join(chosen, `${name}-${as}`), mayReplace: true }),
       askFolder: () => Promise.resolve(chosen),
       askPackages: () => Promise.resolve([]),
+      deskCopies,
+      handOver: createHandOver({
+        library,
+        desk,
+        language: () => 'en',
+        mailWords: () => ({ mailSubject: '{headline}', mailText: '{headline}', mailAttach: '{file}' }),
+        me: () => 'Lan',
+        folder: () => mkdtemp(join(chosen, 'mail-')),
+        openFile: () => Promise.resolve(''),
+        openOutside,
+        showInFolder: () => undefined,
+      }),
       showInFolder: () => undefined,
       dated: (story) => story,
       dragFolder: () => Promise.resolve(chosen),
