@@ -25,6 +25,7 @@ export interface Reader {
   proof: (texts: readonly PageText[]) => Promise<Remark[][] | null>;
   /** What is wrong in the newsroom's files, rules that took too long with what was looked through so far included. */
   problems: () => readonly ProofProblem[];
+  /** What the word may have been meant to be; a second question is answered at once. */
   suggest: (word: string, language: string) => Promise<readonly string[]>;
   learn: (word: string) => Promise<Result<LanguageFiles>>;
   showFolder: () => void;
@@ -43,6 +44,8 @@ export function createReader(host: Client): Reader {
   let found: readonly ProofProblem[] = [];
   let slow: readonly RuleName[] = [];
   let problems: readonly ProofProblem[] = [];
+  /** What was suggested, or is being looked for, by language and word. */
+  const suggested = new Map<string, Promise<readonly string[]>>();
 
   function tell(): void {
     const late = slow.map(({ file, line, rule }): ProofProblem => ({ file, line, rule, fault: 'slow' }));
@@ -89,6 +92,7 @@ export function createReader(host: Client): Reader {
 
   return {
     async prepare(choices, names) {
+      suggested.clear();
       const answer = await host.call('language.files', { do: 'read' });
       const own = answer.ok ? answer.value : null;
       set = {
@@ -113,9 +117,17 @@ export function createReader(host: Client): Reader {
       return remarks;
     },
     problems: () => problems,
-    async suggest(word, language) {
-      const done = await ask({ do: 'suggest', word, language });
-      return done.ok && done.value.did === 'suggest' ? done.value.words : [];
+    suggest(word, language) {
+      const key = `${language} ${word}`;
+      const before = suggested.get(key);
+      if (before) return before;
+      const words = ask({ do: 'suggest', word, language }).then((done) => {
+        if (done.ok && done.value.did === 'suggest') return done.value.words;
+        suggested.delete(key);
+        return [];
+      });
+      suggested.set(key, words);
+      return words;
     },
     learn: (word) => host.call('language.files', { do: 'learn', word }),
     showFolder: () => void host.call('language.files', { do: 'show' }),

@@ -1,4 +1,3 @@
-import { clearMarks, showMarks } from '../texts/marks.ts';
 import type { PageTexts } from '../texts/page-texts.ts';
 import type { PlacedRemark } from './placed.ts';
 
@@ -6,8 +5,8 @@ import type { PlacedRemark } from './placed.ts';
 const MOST_MARKS = 1000;
 
 /**
- * Elements that are in sight or nearly so. Only their remarks are marked: with every key the browser goes through all marks
- * of the page again. Remembered from one set of remarks to the next, so that no mark goes out meanwhile.
+ * Elements that are in sight or nearly so. Only their remarks are marked: each is drawn by itself. Remembered from one set
+ * of remarks to the next, so that no mark goes out meanwhile.
  */
 const near = new WeakSet<Element>();
 
@@ -44,12 +43,9 @@ export function createRemarkMarks(texts: PageTexts, remarks: readonly PlacedRema
       : undefined;
   };
   const draw = (): void => {
-    const of = (kind: PlacedRemark['kind']): Range[] =>
-      ranges
-        .filter(({ remark, range }) => remark.kind === kind && remark !== hidden && isNear(range))
-        .map(({ range }) => range);
-    showMarks('spelling', of('spelling'));
-    showMarks('style', of('style'));
+    texts.underline(
+      ranges.filter(({ remark, range }) => remark !== hidden && isNear(range)).map(({ remark }) => remark),
+    );
   };
   const moved = (): void => {
     // Only leaving shows it: whoever goes back to a word wants to see what is wrong.
@@ -65,8 +61,7 @@ export function createRemarkMarks(texts: PageTexts, remarks: readonly PlacedRema
     end() {
       sight.disconnect();
       document.removeEventListener('selectionchange', moved);
-      clearMarks('spelling');
-      clearMarks('style');
+      texts.underline([]);
     },
   };
 }

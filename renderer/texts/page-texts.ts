@@ -1,5 +1,6 @@
 import type { Edit, EditorTexts, Span } from '../editor/texts.ts';
 import { createMirrors, type Mirrors } from './mirrors.ts';
+import { createUnderlines, type Underline } from './underlines.ts';
 import { createUndo, type Undo } from './undo.ts';
 
 /** One text of the page: a field, a paragraph, a caption, an alt text. */
@@ -18,6 +19,8 @@ export interface PageTexts {
   list: (only?: ReadonlySet<string>) => PageText[];
   /** Where a span is on the page, to be marked; in a field it is the range of a mirror. */
   rangeOf: (span: Span) => Range | null;
+  /** Draws lines under these words, and under no others. */
+  underline: (lines: readonly Underline[]) => void;
   /** Lets go of the mirrors of fields in which nobody marks anything any more; `owner` marks in these texts. */
   tidy: (owner: string, marked: ReadonlySet<string>) => void;
   /** Selects the span, brings it into sight and, where asked, takes the keyboard there. */
@@ -58,23 +61,41 @@ export function createPageTexts(sheet: HTMLElement, editor: EditorTexts): PageTe
   }
   const undo: Undo = createUndo({ controls: allControls, write, editor });
 
+  const listen: PageTexts['listen'] = (heard) => {
+    const typed = ({ target }: Event): void => {
+      if (target instanceof HTMLTextAreaElement) heard(new Set([idOf(target)]));
+    };
+    // Captured: the fields within the body keep their events to themselves.
+    sheet.addEventListener('input', typed, true);
+    const stop = editor.listen(heard);
+    return () => {
+      sheet.removeEventListener('input', typed, true);
+      stop();
+    };
+  };
+  const list: PageTexts['list'] = (only) => {
+    const fields = allControls()
+      .map((element) => ({ element, id: idOf(element), text: element.value }))
+      .filter(({ id }) => !only || only.has(id));
+    const texts = [...fields, ...editor.list(only)];
+    return inReadingOrder(texts).map(({ id, text, element }) => ({
+      id,
+      text,
+      language: element.closest<HTMLElement>('[lang]')?.lang ?? '',
+      label: labelOf(element),
+    }));
+  };
+  const rangeOf: PageTexts['rangeOf'] = (span) => {
+    const control = controlOf(span.id);
+    return control ? mirrors.rangeOf(control, span.start, span.end) : editor.rangeOf(span);
+  };
+  const underlines = createUnderlines(sheet, { list, rangeOf, listen });
+
   return {
-    list(only) {
-      const fields = allControls()
-        .map((element) => ({ element, id: idOf(element), text: element.value }))
-        .filter(({ id }) => !only || only.has(id));
-      const texts = [...fields, ...editor.list(only)];
-      return inReadingOrder(texts).map(({ id, text, element }) => ({
-        id,
-        text,
-        language: element.closest<HTMLElement>('[lang]')?.lang ?? '',
-        label: labelOf(element),
-      }));
-    },
-    rangeOf(span) {
-      const control = controlOf(span.id);
-      return control ? mirrors.rangeOf(control, span.start, span.end) : editor.rangeOf(span);
-    },
+    list,
+    rangeOf,
+    listen,
+    underline: (lines) => underlines.show(lines),
     tidy(owner, marked) {
       owners.set(owner, marked);
       mirrors.keep(new Set([...owners.values()].flatMap((ids) => [...ids].flatMap((id) => controlOf(id) ?? []))));
@@ -119,20 +140,9 @@ export function createPageTexts(sheet: HTMLElement, editor: EditorTexts): PageTe
         if (inBody.length > 0) editor.replace(inBody);
       });
     },
-    listen(heard) {
-      const typed = ({ target }: Event): void => {
-        if (target instanceof HTMLTextAreaElement) heard(new Set([idOf(target)]));
-      };
-      // Captured: the fields within the body keep their events to themselves.
-      sheet.addEventListener('input', typed, true);
-      const stop = editor.listen(heard);
-      return () => {
-        sheet.removeEventListener('input', typed, true);
-        stop();
-      };
-    },
     end() {
       undo.end();
+      underlines.end();
       mirrors.end();
     },
   };

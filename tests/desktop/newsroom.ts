@@ -209,3 +209,10 @@ export async function putCaret(page: Page, index: number, edge: 'start' | 'end')
 export async function caretHeard(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
+
+/** The words under which spelling or house style has drawn a line, in the order of the page. */
+export async function underlined(page: Page, kind: 'spelling' | 'style'): Promise<string[]> {
+  return page
+    .locator(`.underline[data-kind=${kind}]`)
+    .evaluateAll((marks) => marks.map((mark) => (mark as HTMLElement).dataset['word']!));
+}

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Block } from '../../src/story/schema.ts';
 import { launchCopydesk } from './launch.ts';
-import { openStoryOf, putCaret, savedStory } from './newsroom.ts';
+import { openStoryOf, putCaret, savedStory, underlined } from './newsroom.ts';
 
 let page: Page;
 let id: string;
@@ -23,8 +23,7 @@ beforeEach(async () => {
 const languages = async () =>
   (await savedStory(page, id)).body.map((block: Block) => ('language' in block ? (block.language ?? '') : ''));
 const shown = () => page.locator('.editor-body p').evaluateAll((all) => all.map((one) => (one as HTMLElement).lang));
-const unknown = () =>
-  page.evaluate(() => [...(CSS.highlights.get('spelling') ?? [])].map((range) => (range as Range).toString()));
+const unknown = () => underlined(page, 'spelling');
 
 async function choose(item: string): Promise<void> {
   await page.getByRole('toolbar').getByRole('button').first().click();

@@ -8,6 +8,9 @@ import type { PageTexts } from '../../texts/page-texts.ts';
 import { ProofPanel } from './proof-panel.tsx';
 import { RemarkMenu } from './remark-menu.tsx';
 
+/** So long the caret rests in a word before its suggestions are looked for, in milliseconds: the menu then has them at once. */
+const REST = 120;
+
 /** Spelling and style of the open story: the marks on the page, the menu of a marked word (right click, Ctrl+.), the panel (Shift+F7). */
 export function ProofDesk({ texts, session }: { texts: PageTexts | null; session: Session }) {
   const { side } = useRoom();
@@ -15,11 +18,14 @@ export function ProofDesk({ texts, session }: { texts: PageTexts | null; session
   const proof = useProof(texts, session);
   const [asked, setAsked] = useState<{ remark: PlacedRemark; x: number; y: number } | null>(null);
 
+  const remarkAt = (at?: { x: number; y: number }): PlacedRemark | null => {
+    const caret = proof.remarks.length > 0 ? texts?.caret(at) : null;
+    const isHere = ({ id, start, end }: PlacedRemark): boolean =>
+      id === caret?.id && start <= caret.offset && caret.offset <= end;
+    return (caret && proof.remarks.find(isHere)) ?? null;
+  };
   const open = useEffectEvent((at?: { x: number; y: number }): boolean => {
-    const caret = texts?.caret(at);
-    const remark =
-      caret &&
-      proof.remarks.find(({ id, start, end }) => id === caret.id && start <= caret.offset && caret.offset <= end);
+    const remark = remarkAt(at);
     if (!texts || !remark) return false;
     const box = texts.rangeOf(remark)?.getBoundingClientRect();
     setAsked({ remark, x: at?.x ?? box?.left ?? 0, y: at?.y ?? box?.bottom ?? 0 });
@@ -31,6 +37,22 @@ export function ProofDesk({ texts, session }: { texts: PageTexts | null; session
     else if (!((event.ctrlKey || event.metaKey) && event.key === '.' && open())) return;
     event.preventDefault();
   });
+  const rest = useEffectEvent((): void => {
+    const remark = remarkAt();
+    if (remark?.kind === 'spelling') void proof.suggest(remark.found, remark.language);
+  });
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const moved = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => rest(), REST);
+    };
+    document.addEventListener('selectionchange', moved);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('selectionchange', moved);
+    };
+  }, []);
   useEffect(() => {
     // A right click has put the caret where it fell; the key for the menu comes with no place of its own.
     const menu = (event: MouseEvent): void => {

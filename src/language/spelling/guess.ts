@@ -3,13 +3,30 @@ import { fold } from '../../base/text.ts';
 /** So far may a guess be from what was written: letters put in, left out, changed, or two that changed places. */
 const FARTHEST = 2;
 
-/** A word of a dictionary, and what it is without its signs. */
+/** A word of a dictionary, what it is without its signs, and which letters that has. */
 export interface Known {
   form: string;
   bare: string;
+  letters: number;
 }
 
-export const known = (form: string): Known => ({ form, bare: fold(form) });
+export function known(form: string): Known {
+  const bare = fold(form);
+  return { form, bare, letters: lettersOf(bare) };
+}
+
+/** A bit for each letter that a word has; letters beyond a to z share them. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let place = 0; place < word.length; place++) bits |= 1 << (word.charCodeAt(place) & 31);
+  return bits;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
+}
 
 /**
  * The dictionary's words that are nearest to what was written, the nearest first. A wrong sign (`ò` for `ó`) counts half
@@ -20,11 +37,13 @@ export const known = (form: string): Known => ({ form, bare: fold(form) });
  */
 export function nearest(written: string, words: readonly Known[], most: number): string[] {
   const lower = written.toLowerCase();
-  const bare = fold(written);
+  const { bare, letters: own } = known(written);
   const farthest = bare.length <= 3 ? FARTHEST / 2 : FARTHEST;
   const found: { form: string; distance: number; isSameStart: boolean }[] = [];
   for (const word of words) {
     if (Math.abs(word.bare.length - bare.length) > farthest) continue;
+    // A letter changed takes one out and puts one in: what differs in more is farther away, without a look at the order.
+    if (countBits(word.letters ^ own) > 2 * farthest) continue;
     const letters = word.bare === bare ? 0 : editDistance(bare, word.bare, farthest);
     if (letters > farthest) continue;
     const signs = editDistance(lower, word.form.toLowerCase(), 8);

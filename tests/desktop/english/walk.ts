@@ -72,9 +72,7 @@ export const PLACES: readonly Place[] = [
     async visit({ page }) {
       await putCaret(page, 0, 'end');
       await page.keyboard.type(' Nguoi nguoii ');
-      await page.waitForFunction(() =>
-        [...(CSS.highlights.get('spelling') ?? [])].some((range) => (range as Range).toString() === 'nguoii'),
-      );
+      await page.locator('.underline[data-word=nguoii]').waitFor({ state: 'attached' });
       for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowLeft');
       await caretHeard(page);
       await page.keyboard.press('Control+.');
