@@ -4,6 +4,7 @@ import { cmsAdapter } from '../../src/cms/index.ts';
 import type { Base } from '../../src/cms/push/job.ts';
 import type { Story } from '../../src/story/schema.ts';
 import { Desk, jobOf, report, siteOf } from './desk.ts';
+import { FaultProxy } from './faults/proxy.ts';
 import { startGhost, type Ghost } from './servers/ghost.ts';
 
 let ghost: Ghost;
@@ -184,4 +185,74 @@ test('Found by its address; a wrong key, a key that is none, a clock that is beh
   expect(await desk.refused(jobOf(desk.site, broken))).toBe('push.damaged-picture');
   const long = { ...words, standfirst: 'a'.repeat(301) };
   expect(await desk.refused(jobOf(desk.site, long))).toBe('push.too-long');
+});
+
+/** Waits until a change now gets another time than the post has: Ghost keeps whole seconds. */
+const nextSecond = async (id: string): Promise<void> => {
+  const { updated_at: at } = await postThere(id);
+  await expect.poll(() => Date.now() - Date.parse(at)).toBeGreaterThan(1100);
+};
+
+/** Changes the post behind the desk's back just before each of its next so many updates leaves. */
+function interfere(by: Desk, id: string, times: number, fields: (time: number) => Partial<Post>): void {
+  const { transport } = by;
+  let time = 0;
+  by.transport = async (request) => {
+    if (request.method === 'PUT' && time < times) {
+      await nextSecond(id);
+      await change(id, fields(++time));
+    }
+    return transport(request);
+  };
+}
+
+const putsOf = (by: Desk): (number | string)[] =>
+  by.steps
+    .filter(({ call }) => call.method === 'PUT')
+    .map(({ answer }) => (answer?.got === 'reply' ? answer.reply.status : 'none'));
+
+test('Somebody saves between the desk’s look and its update: Ghost says 409, and the desk begins anew over what is there', async () => {
+  const story = report(desk.album, 36);
+  const first = await desk.push(jobOf(desk.site, story));
+  const { lexical } = await postThere(first.post.id);
+  interfere(desk, first.post.id, 1, () => ({ lexical: lexical.replace('Thật thế.', 'Thật vậy đấy.') }));
+  const merged = await desk.push(jobOf(desk.site, withSubhead(story, 'Sơ tán 1.500 hộ'), {}, { base: baseOf(first) }));
+  expect(putsOf(desk)).toEqual([409, 200]);
+  expect(merged.combined).not.toEqual([]);
+  const { html } = await postThere(first.post.id);
+  expect(html).toContain('Thật vậy đấy.');
+  expect(html).toContain('1.500 hộ');
+});
+
+test('Somebody saves again and again: after three rounds a person is asked, and their words stand', async () => {
+  const story = report(desk.album, 37);
+  const first = await desk.push(jobOf(desk.site, story));
+  const { lexical } = await postThere(first.post.id);
+  interfere(desk, first.post.id, 9, (time) => ({ lexical: lexical.replace('Thật thế.', `Lần ${time}.`) }));
+  const state = await desk.run(jobOf(desk.site, withSubhead(story, 'Sơ tán 1.500 hộ'), {}, { base: baseOf(first) }));
+  expect(state).toMatchObject({
+    is: 'person',
+    failure: { code: 'push.refused', about: { reason: 'UPDATE_COLLISION' } },
+  });
+  expect(putsOf(desk)).toEqual([409, 409, 409]);
+  expect((await postThere(first.post.id)).html).toContain('Lần 3.');
+});
+
+test('A contributor’s own key may not publish: the right is named; a server before Ghost that takes no such size', async () => {
+  const story = report(desk.album, 38);
+  const contributor = deskOf(await ghost.person('Contributor'));
+  const words = { ...story, body: story.body.filter(({ type }) => type !== 'figure') };
+  expect(await contributor.run(jobOf(contributor.site, words, { status: 'published' }))).toMatchObject({
+    is: 'person',
+    failure: { code: 'push.missing-right' },
+  });
+  const proxy = new FaultProxy(() => ghost.url);
+  await proxy.start();
+  proxy.choose = (path) => (path.includes('/images/upload/') ? 'too-large' : null);
+  const proxied = new Desk(siteOf('ghost', proxy.url, `${proxy.url}/ghost/api/admin/`), ghost.key);
+  expect(await proxied.run(jobOf(proxied.site, report(proxied.album, 39)))).toMatchObject({
+    is: 'person',
+    failure: { code: 'push.too-large', about: { photo: 'lu-song-lam-1.png', megabytes: 1 } },
+  });
+  await proxy.stop();
 });

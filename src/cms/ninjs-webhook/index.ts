@@ -170,7 +170,8 @@ function* plan(job: PushJob): Talk<Plan> {
  * - Each picture is asked for first: `GET <address>/assets/<sha256>`, 200 where it is there; else it goes to
  *   `POST <address>/assets` as multipart/form-data: `media_id` (its SHA-256) and the file `media`.
  * - Then `POST <address>`: `Content-Type: application/json`, and an `Idempotency-Key` that is the same for the same state of
- *   the story. An answer may be JSON: `id`, `url`, `version`. 409 means that something newer is there.
+ *   the story. A rendition names its picture by `title`: `media/<sha256>.<extension>`. An answer may be JSON: `id`, `url`,
+ *   `version`. 409 means that something newer is there.
  * - Every call carries `X-Copydesk-Signature: sha256=<hex>`, the HMAC-SHA256 (RFC 2104) under the shared secret of exactly the bytes of its
  *   body, or of its address where it has no body.
  *

@@ -44,8 +44,9 @@ const instant = (gmt: string | null): string | null =>
 
 export const raw = ({ raw: source, rendered }: z.infer<typeof text>): string => source ?? rendered ?? '';
 
+/** The API lies one step below the site, under whatever name, or behind `?rest_route=` or `index.php/`. */
 const siteAddress = ({ api, url }: Site): string =>
-  (api === '' ? url : api).replace(/(?:[?]|index[.]php|wp-json).*$/, '');
+  api === '' ? url : api.replace(/(?:[?]|index[.]php).*$|[^/]+[/]$/, '');
 
 /** A post as this computer keeps it. Names of terms by their ids; what has no name is its number. */
 export function remotePost(post: Post, site: Site, names: ReadonlyMap<number, string>): RemotePost {

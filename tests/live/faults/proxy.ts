@@ -11,12 +11,13 @@ export const PROXY_FAULTS = [
   'stall-before',
   'stall-after',
 ] as const;
-export type ProxyFault = (typeof PROXY_FAULTS)[number];
+/** `too-large`: a web server that takes no body of this size, as nginx says it. */
+export type ProxyFault = (typeof PROXY_FAULTS)[number] | 'too-large';
 
 /** A proxy before a server, which does to each request what `choose` says; null lets it through. */
 export class FaultProxy {
   url = '';
-  choose: (path: string) => ProxyFault | null = () => null;
+  choose: (path: string, method: string) => ProxyFault | null = () => null;
   /** Hears that the server has done what a request asked, before its answer is passed on. */
   served: () => Promise<void> | void = () => undefined;
   /** Hears that an answer was passed on whole. */
@@ -46,12 +47,16 @@ export class FaultProxy {
   async #pass(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
     const pieces: Buffer[] = [];
     for await (const piece of asked) pieces.push(piece as Buffer);
-    const fault = this.choose(asked.url ?? '');
+    const fault = this.choose(asked.url ?? '', asked.method ?? '');
     if (fault === 'drop-before') return void asked.socket.destroy();
     // The desk's own time limit ends it.
     if (fault === 'stall-before') return;
     if (fault === 'error-500')
       return void answer.writeHead(500, { 'content-type': 'text/html' }).end('<h1>Fatal error</h1>');
+    if (fault === 'too-large')
+      return void answer
+        .writeHead(413, { 'content-type': 'text/html' })
+        .end('<html><body><h1>413 Request Entity Too Large</h1></body></html>');
     if (fault === 'busy-429') return void answer.writeHead(429, { 'retry-after': '1' }).end('{}');
     const { status, headers, body } = await this.#forward(asked, Buffer.concat(pieces));
     await this.served();

@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { answers, CACHE, end, freePort, install, serve } from './process.ts';
 
 /** A real Ghost on loopback. */
@@ -11,6 +12,8 @@ export interface Ghost {
   key: string;
   /** Asks the Admin API as the owner, for what a test looks up or changes by itself. */
   ask: <T>(path: string, init?: { method?: string; json?: unknown }) => Promise<T>;
+  /** A person of that role, with a key of their own, which has their rights alone. */
+  person: (role: 'Contributor' | 'Author') => Promise<string>;
   stop: () => Promise<void>;
 }
 
@@ -61,21 +64,22 @@ export async function startGhost(): Promise<Ghost> {
     password: 'lamp-river-4711-sesame',
     blogTitle: 'Copydesk test',
   };
-  let cookie = '';
-  const ask: Ghost['ask'] = async <T>(
-    path: string,
-    { method = 'GET', json }: { method?: string; json?: unknown } = {},
-  ): Promise<T> => {
-    const reply = await fetch(api + path, {
-      method,
-      headers: { origin: url, cookie, 'content-type': 'application/json', 'accept-version': 'v6.0' },
-      ...(json !== undefined && { body: JSON.stringify(json) }),
-    });
-    const text = await reply.text();
-    if (!reply.ok) throw new Error(`${path}: ${reply.status} ${text}`);
-    cookie = reply.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
-    return (/^[{[]/.test(text) ? JSON.parse(text) : null) as T;
+  /** Somebody at the site's own pages, with their own session. */
+  const visitor = (): Ghost['ask'] => {
+    let cookie = '';
+    return async <T>(path: string, { method = 'GET', json }: { method?: string; json?: unknown } = {}): Promise<T> => {
+      const reply = await fetch(api + path, {
+        method,
+        headers: { origin: url, cookie, 'content-type': 'application/json', 'accept-version': 'v6.0' },
+        ...(json !== undefined && { body: JSON.stringify(json) }),
+      });
+      const text = await reply.text();
+      if (!reply.ok) throw new Error(`${path}: ${reply.status} ${text}`);
+      cookie = reply.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
+      return (/^[{[]/.test(text) ? JSON.parse(text) : null) as T;
+    };
   };
+  const ask = visitor();
   await ask('authentication/setup/', { method: 'POST', json: { setup: [owner] } });
   await ask('session/', { method: 'POST', json: { username: owner.email, password: owner.password } });
   const made = await ask<Integrations>('integrations/?include=api_keys', {
@@ -89,6 +93,23 @@ export async function startGhost(): Promise<Ghost> {
     version,
     key,
     ask,
+    person: async (role) => {
+      const email = `${role.toLowerCase()}@example.test`;
+      const { roles } = await ask<{ roles: { id: string; name: string }[] }>('roles/');
+      const roleId = roles.find(({ name }) => name === role)?.id;
+      await ask('invites/', { method: 'POST', json: { invites: [{ email, role_id: roleId }] } });
+      // What the e-mail, which goes to nobody, would bring.
+      const database = new DatabaseSync(join(content, 'data/ghost.db'));
+      const { token = '' } = { ...database.prepare('SELECT token FROM invites WHERE email = ?').get(email) };
+      database.close();
+      const invitation = { name: role, email, password: owner.password, token };
+      const own = visitor();
+      await own('authentication/invitation/', { method: 'POST', json: { invitation: [invitation] } });
+      await own('session/', { method: 'POST', json: { username: email, password: owner.password } });
+      const { users } = await own<{ users: { id: string }[] }>('users/me/');
+      const { apiKey } = await own<{ apiKey: { id: string; secret: string } }>(`users/${users[0]?.id}/token/`);
+      return apiKey.secret.includes(':') ? apiKey.secret : `${apiKey.id}:${apiKey.secret}`;
+    },
     stop: async () => {
       await end(server);
       await rm(folder, { recursive: true, force: true });

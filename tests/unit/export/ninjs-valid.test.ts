@@ -1,25 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import * as formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import type { ExportInput } from '../../../src/export/format.ts';
 import { ninjs } from '../../../src/export/ninjs/index.ts';
 import { generateStory } from '../story/generate.ts';
 import { chance } from '../story/random.ts';
+import { hasNinjsSchema, ninjsValidator } from './ninjs-schema.ts';
 import { edges, hostile, oneOfEverything, vietnamese } from './stories.ts';
-
-// The IPTC's schema is read where it lies, beside the project; it is no part of it.
-const SCHEMA = fileURLToPath(new URL('../../../../shared/schemas/ninjs-schema_3.1.json', import.meta.url));
-const hasSchema = existsSync(SCHEMA);
-
-function validator(): ValidateFunction {
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  // Named by the schema for places alone, which no export of ours has.
-  ajv.addSchema({ $id: 'https://geojson.org/schema/GeoJSON.json' });
-  formats.default(ajv);
-  return ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')) as object);
-}
 
 async function json(input: ExportInput): Promise<unknown> {
   const made = await ninjs.write(input);
@@ -39,17 +24,19 @@ const stories: Record<string, ExportInput> = {
 };
 
 /** The schema lies outside the project, whose tests pass without it; a run without it says so in its list. */
-const told = hasSchema ? 'against the schema of ninjs 3.1' : 'NOT RUN: ../shared/schemas has no schema of ninjs 3.1';
+const told = hasNinjsSchema
+  ? 'against the schema of ninjs 3.1'
+  : 'NOT RUN: ../shared/schemas has no schema of ninjs 3.1';
 
-describe.each(hasSchema ? ['against the schema of ninjs 3.1'] : [])('%s', () => {
+describe.each(hasNinjsSchema ? ['against the schema of ninjs 3.1'] : [])('%s', () => {
   it.each(Object.entries(stories))('%s is valid', async (_, input) => {
-    const validate = validator();
+    const validate = ninjsValidator();
     validate(await json(input));
     expect(validate.errors).toBeNull();
   });
 
   it('so are 1,000 generated stories', { timeout: 120_000 }, async () => {
-    const validate = validator();
+    const validate = ninjsValidator();
     for (let seed = 1; seed <= 1000; seed++) {
       const input = generateStory(chance(seed));
       const options = seed % 2 === 0 ? { address: 'https://news.example/a' } : {};
@@ -60,14 +47,14 @@ describe.each(hasSchema ? ['against the schema of ninjs 3.1'] : [])('%s', () => 
   });
 
   it('would refuse a document that is wrong', async () => {
-    const validate = validator();
+    const validate = ninjsValidator();
     expect(validate({ ...((await json(vietnamese)) as object), urgency: 12 })).toBe(false);
     expect(validate({ ...((await json(vietnamese)) as object), editorNote: 'x' })).toBe(false);
   });
 });
 
 it(told, () => {
-  if (!hasSchema) console.warn(told);
+  if (!hasNinjsSchema) console.warn(told);
 });
 
 describe('what ninjs tells', () => {
