@@ -5,6 +5,7 @@ export default {
     'electron/runtime/run.ts',
     '.ci/*.js',
     '.config/after-pack.js',
+    'tests/bench/peers/pages/*.ts',
   ],
   project: ['{src,electron,renderer,tests,.config,.ci}/**/*.{ts,tsx,js,cjs,mjs,css}'],
   compilers: {

@@ -12,6 +12,7 @@ import { registerReplacedText } from './behaviours/replaced-text.ts';
 import { PhotoNode } from './blocks/figure/photo-node.ts';
 import { PhotoRoomExtension, type PhotoRoom } from './blocks/figure/photo-room.ts';
 import { blockExtensions, blockNodes } from './blocks/index.ts';
+import { registerUnwalked } from './dom/unwalked.ts';
 import { registerBlockIds } from './ids.ts';
 import { registerPartEnter } from './parts/part-keys.ts';
 import { registerCrossing } from './sections/crossing.ts';
@@ -28,6 +29,7 @@ const StructureExtension = defineExtension({
     mergeRegister(
       registerBlockIds(editor, [...blockNodes, ListItemNode, PhotoNode]),
       registerSections(editor),
+      registerUnwalked(editor),
       registerLanguages(editor),
       registerFreshCaret(editor),
       registerReplacedText(editor),

@@ -29,6 +29,11 @@ export type SaveState =
   | ({ is: 'sending'; sent: Batch; next: Batch | null } & Acknowledged)
   | ({ is: 'failed' | 'retrying'; sent: Batch; next: Batch | null; failure: Failure; attempts: number } & Acknowledged);
 
+/** A state in which the disk refused what was sent last. */
+export type FailedSave = Extract<SaveState, { is: 'failed' | 'retrying' }>;
+
+export const hasFailed = (state: SaveState): state is FailedSave => state.is === 'failed' || state.is === 'retrying';
+
 const joined = (batch: Batch | null, change: StoryChange): Batch =>
   batch ? { change: joinChanges(batch.change, change), count: batch.count + 1 } : { change, count: 1 };
 

@@ -12,6 +12,19 @@ export function fillCount(
   count: number,
   about: About = {},
 ): string {
-  const form = new Intl.PluralRules(language).select(count) === 'one' ? forms.one : forms.other;
-  return fill(form, { ...about, count: new Intl.NumberFormat(language).format(count) });
+  const { plural, number } = formsOf(language);
+  const form = plural.select(count) === 'one' ? forms.one : forms.other;
+  return fill(form, { ...about, count: number.format(count) });
+}
+
+const known = new Map<string, { plural: Intl.PluralRules; number: Intl.NumberFormat }>();
+
+/** A language's rules, made once: making them takes longer than all that is done with them. */
+function formsOf(language: string): { plural: Intl.PluralRules; number: Intl.NumberFormat } {
+  const made = known.get(language) ?? {
+    plural: new Intl.PluralRules(language),
+    number: new Intl.NumberFormat(language),
+  };
+  known.set(language, made);
+  return made;
 }

@@ -1,9 +1,10 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { launchCopydesk, type Copydesk } from '../desktop/launch.ts';
 import { caretHeard, openStoryOf, putCaret, underlined } from '../desktop/newsroom.ts';
 import { SENTENCES } from '../ime/corpus.ts';
 import { figure, percentile, withUnit } from './figures.ts';
+import { costOf, measuring } from './keys.ts';
 
 /** A report of some 800 words; `more` stands at the end of each paragraph. */
 const report = (more: string) =>
@@ -39,44 +40,13 @@ async function choose(page: Page, isOn: boolean, marks: number): Promise<void> {
 const countMarks = async (page: Page): Promise<number> =>
   [...(await underlined(page, 'spelling')), ...(await underlined(page, 'style'))].length;
 
-/** The window's thread since it began: its processor time in milliseconds, which other work on the machine does not lengthen. */
-async function processorTime(devtools: CDPSession): Promise<number> {
-  const { metrics } = await devtools.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000;
-}
-
-/** Types at a fast hand's pace and answers how long each key took until the page was drawn with it, in milliseconds. */
-async function typed(page: Page): Promise<number[]> {
-  await page.evaluate(() => {
-    const times: number[] = [];
-    const heard = (event: KeyboardEvent): void => {
-      const began = event.timeStamp;
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => times.push(performance.now() - began);
-        port2.postMessage(null);
-      });
-    };
-    window.addEventListener('keydown', heard, true);
-    Object.assign(window, { keyTimes: times, endKeys: () => window.removeEventListener('keydown', heard, true) });
-  });
-  await page.keyboard.type(KEYS, { delay: 20 });
-  await caretHeard(page);
-  return page.evaluate(() => {
-    const bench = window as unknown as { keyTimes: number[]; endKeys: () => void };
-    bench.endKeys();
-    return bench.keyTimes;
-  });
-}
-
 test.each(STORIES)(
   'typing with spelling and house style, and without: a story $name',
   async ({ name, body, marks }) => {
     const { page }: Copydesk = await launchCopydesk();
     await page.getByRole('listbox', { name: 'Stories' }).waitFor();
     await openStoryOf(page, 'Đo chữ', body);
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const devtools = await measuring(page);
     const times: Record<'with' | 'without', number[]> = { with: [], without: [] };
     const work: Record<'with' | 'without', number[]> = { with: [], without: [] };
     for (let round = 0; round < ROUNDS; round++) {
@@ -85,9 +55,9 @@ test.each(STORIES)(
         await choose(page, isOn, marks);
         await putCaret(page, 10, 'end');
         const way = isOn ? 'with' : 'without';
-        const began = await processorTime(devtools);
-        times[way].push(...(await typed(page)));
-        work[way].push(((await processorTime(devtools)) - began) / KEYS.length);
+        const cost = await costOf(page, devtools, KEYS.length, () => page.keyboard.type(KEYS, { delay: 20 }));
+        times[way].push(...cost.frames);
+        work[way].push(cost.work);
       }
     }
     const of = (list: number[]): string =>

@@ -10,7 +10,7 @@ import type { StoryChange } from '../../../src/story/change.ts';
 import type { Block } from '../../../src/story/schema.ts';
 import { $blockOf } from '../blocks/index.ts';
 import { $blockId } from '../ids.ts';
-import { $bodyBlock, $bodyBlocks } from '../sections/blocks.ts';
+import { $bodyBlock, $bodyBlocks, mayMoveBlocks } from '../sections/blocks.ts';
 
 /** The least time between two changes that are handed out. A throttle: typing on does not put it off. */
 const GATHER_MS = 50;
@@ -100,17 +100,15 @@ export function startJournal(editor: LexicalEditor, { onChange, onPending }: Jou
     else onPending(false);
   };
 
-  const heard = ({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }: UpdateListenerPayload): void => {
+  const heard = (update: UpdateListenerPayload): void => {
+    const { dirtyElements, dirtyLeaves, editorState, prevEditorState, tags } = update;
     if (tags.has('historic')) {
       for (const key of differingKeys(prevEditorState, editorState)) dirty.add(key);
       isOrderDirty = true;
     } else {
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
-      for (const [key, isIntended] of dirtyElements) {
-        const type = editorState._nodeMap.get(key)?.getType();
-        if (type === 'root' || type === 'section') isOrderDirty ||= isIntended;
-        else dirty.add(key);
-      }
+      isOrderDirty ||= mayMoveBlocks(update);
+      for (const key of dirtyElements.keys()) dirty.add(key);
       for (const key of dirtyLeaves) dirty.add(key);
     }
     if (timer !== undefined) return;

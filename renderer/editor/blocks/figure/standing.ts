@@ -1,7 +1,7 @@
 import { $getNodeByKey, $isElementNode, mergeRegister, type LexicalEditor } from 'lexical';
 import { $blockId } from '../../ids.ts';
 import { wordsOf } from '../../words.ts';
-import { $bodyBlocks, $neighbourBlock } from '../../sections/blocks.ts';
+import { $bodyBlocks, $neighbourBlock, mayMoveBlocks } from '../../sections/blocks.ts';
 import { $isFigureNode, FigureNode } from './figure-node.ts';
 import { $isPhotoNode, PhotoNode } from './photo-node.ts';
 import { photoRoomOf } from './photo-room.ts';
@@ -49,8 +49,8 @@ export function registerStandings(editor: LexicalEditor): () => void {
     editor.registerMutationListener(PhotoNode, heard),
     editor.registerMutationListener(FigureNode, heard),
     // A block between two figures went or came.
-    editor.registerUpdateListener(({ dirtyElements }) => {
-      if (dirtyElements.has('root') && dirtyElements.get('root') === true) heard();
+    editor.registerUpdateListener((update) => {
+      if (mayMoveBlocks(update)) heard();
     }),
   );
 }

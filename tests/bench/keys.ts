@@ -1,0 +1,73 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { caretHeard } from '../desktop/newsroom.ts';
+import { percentile } from './figures.ts';
+
+/** What a run of keys took of the window's thread, each a mean a key, and until the page was drawn with each, in milliseconds. */
+export interface KeyCost {
+  /** From the key until the frame after it was drawn, one a key. */
+  frames: number[];
+  /** Processor time of the thread, which other work on the machine does not lengthen. */
+  work: number;
+  /** Of that, in scripts. */
+  script: number;
+}
+
+/** The median of one figure over runs. */
+export const medianOf = (runs: readonly KeyCost[], figure: 'work' | 'script'): number =>
+  percentile(
+    runs.map((run) => run[figure]),
+    0.5,
+  );
+
+/** The tools that measure a page; its times are the thread's processor time. */
+export async function measuring(page: Page): Promise<CDPSession> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return devtools;
+}
+
+/** What the page's thread has spent since it began, in milliseconds. */
+async function spent(devtools: CDPSession): Promise<{ work: number; script: number }> {
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  const of = (wanted: string): number => (metrics.find(({ name }) => name === wanted)?.value ?? NaN) * 1000;
+  return { work: of('TaskDuration'), script: of('ScriptDuration') };
+}
+
+/** Does `press` between listening to keys and asking what they cost; `count` keys are pressed in it. */
+export async function costOf(
+  page: Page,
+  devtools: CDPSession,
+  count: number,
+  press: () => Promise<void>,
+): Promise<KeyCost> {
+  await page.evaluate(() => {
+    const times: number[] = [];
+    const heard = (event: KeyboardEvent): void => {
+      const began = event.timeStamp;
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => times.push(performance.now() - began);
+        port2.postMessage(null);
+      });
+    };
+    window.addEventListener('keydown', heard, true);
+    Object.assign(window, { keyTimes: times, endKeys: () => window.removeEventListener('keydown', heard, true) });
+  });
+  const before = await spent(devtools);
+  await press();
+  await caretHeard(page);
+  const after = await spent(devtools);
+  const frames = await page.evaluate(() => {
+    const bench = window as unknown as { keyTimes: number[]; endKeys: () => void };
+    bench.endKeys();
+    return bench.keyTimes;
+  });
+  return { frames, work: (after.work - before.work) / count, script: (after.script - before.script) / count };
+}
+
+const WORDS = 'phong vien dua tin tu hien truong luc sang som nay theo nguon tin rieng cua toa soan ';
+
+/** Types so many keys of news at a fast hand's pace. */
+export async function typeKeys(page: Page, count: number): Promise<void> {
+  await page.keyboard.type(WORDS.repeat(Math.ceil(count / WORDS.length)).slice(0, count), { delay: 20 });
+}

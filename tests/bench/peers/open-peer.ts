@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { build } from 'vite';
+import { openInBrowser } from '../../desktop/browser.ts';
+import { newFolder } from '../../desktop/launch.ts';
+
+/** The editors that Copydesk is measured beside. */
+export const PEERS = ['plain', 'prosemirror', 'tiptap', 'lexical', 'codemirror'] as const;
+export type PeerName = (typeof PEERS)[number];
+
+/** An editor's page in a window of the same Electron, without text yet. */
+export interface OpenPeer {
+  page: Page;
+  close: () => Promise<void>;
+}
+
+/** The letters' size and line as in Copydesk's page; sections, panels and fonts are its own. */
+const html = (script: string): string => `<!doctype html><html lang="vi"><meta charset="utf-8"><title>peer</title>
+<style>body { margin: 0; font: 17px/1.65 serif } #host { max-width: 720px; margin: 0 auto; padding: 16px; outline: none; white-space: pre-wrap }
+.ProseMirror { position: relative; overflow-wrap: break-word; white-space: break-spaces; font-variant-ligatures: none; font-feature-settings: 'liga' 0; outline: none }
+.bold { font-weight: 700 } .italic { font-style: italic }</style><div id="host"></div><script>${script.replaceAll('</script', '<\\/script')}</script></html>`;
+
+const made = new Map<PeerName, Promise<string>>();
+
+async function make(name: PeerName): Promise<string> {
+  const entry = fileURLToPath(new URL(`./pages/${name}.ts`, import.meta.url));
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { write: false, minify: true, lib: { entry, formats: ['iife'], name: 'peerPage' } },
+  });
+  const [first] = Array.isArray(built) ? built : [built];
+  if (!first || !('output' in first)) throw new Error(`the page of ${name} was not built`);
+  const file = join(newFolder('peer-'), `${name}.html`);
+  writeFileSync(file, html(first.output[0].code));
+  return file;
+}
+
+/** Opens the page of an editor; it is built once a run. */
+export async function openPeer(name: PeerName): Promise<OpenPeer> {
+  const file = made.get(name) ?? make(name);
+  made.set(name, file);
+  const { browser, page } = await openInBrowser(await file);
+  return { page, close: () => browser.close() };
+}
