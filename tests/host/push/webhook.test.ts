@@ -38,12 +38,12 @@ describe('a newsroom’s own endpoint', () => {
     expect(receiver.items[0]?.item.headlines?.map(({ value }) => value)).toContain(story.headline);
   });
 
-  it.runIf(hasNinjsSchema)('gets an item that the IPTC’s schema of ninjs 3.1 allows', async () => {
-    const validate = ninjsValidator();
+  it('gets an item that the IPTC’s schema of ninjs 3.1 allows, where it lies beside the project', async () => {
+    const validate = hasNinjsSchema ? ninjsValidator() : null;
     for (const status of ['draft', 'published', 'unpublished'] as const) {
       await desk.push(jobOf(desk.site, report(desk.album, 62), { status, featured: 'pho1' }));
-      validate(JSON.parse(receiver.items.at(-1)?.bytes.toString('utf8') ?? ''));
-      expect(validate.errors).toBeNull();
+      validate?.(JSON.parse(receiver.items.at(-1)?.bytes.toString('utf8') ?? ''));
+      expect(validate?.errors ?? null).toBeNull();
     }
     expect(receiver.items.map(({ item }) => item.pubStatus)).toEqual(['withheld', 'usable', 'canceled']);
   });
