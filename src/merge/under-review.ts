@@ -1,5 +1,7 @@
+import { NOBODY } from '../story/review.ts';
 import {
   printedFieldsSchema,
+  type Block,
   type PrintedFields,
   type Story,
   type StoryFields,
@@ -20,6 +22,7 @@ export const printedFieldsOf = (fields: PrintedFields): PrintedFields =>
     PRINTED.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])),
   ) as unknown as PrintedFields;
 
+type Makers = UnderReview['makers'];
 type Version = Pick<UnderReview, 'fields' | 'body'>;
 const under = (story: Story): Version => story.underReview ?? { fields: printedFieldsOf(story), body: story.body };
 
@@ -39,10 +42,44 @@ export function mergeUnderReview(
   const [base, first, second] = stories.map(under) as [Version, Version, Version];
   const quiet = (): void => undefined;
   const fields = mergeFields([base.fields, first.fields, second.fields] as unknown as Three<StoryFields>, quiet);
-  const blocks = mergeBlocks([base.body, first.body, second.body], newId, boxRules(newId), quiet);
+  const known = withTaken(base.body, stories[0].body, [first.body, second.body]);
+  const blocks = mergeBlocks([known, first.body, second.body], newId, boxRules(newId), quiet);
   const body = blocks.length > 0 ? withOwnIds(blocks) : first.body;
   const printed = printedFieldsOf(fields);
   if (same(body, merged.body) && same(printed, printedFieldsOf(merged))) return null;
-  const [, one, two] = stories;
-  return { fields: printed, body, makers: { ...two.underReview?.makers, ...one.underReview?.makers } };
+  const makers = stories.map((story) => story.underReview?.makers ?? {}) as [Makers, Makers, Makers];
+  return { fields: printed, body, makers: mergeMakers(makers) };
+}
+
+/**
+ * The blocks under review that both sides came from, with those that were only suggested then and that both have taken over since,
+ * as they were suggested: else each side's would be new, and the block there twice.
+ */
+function withTaken(
+  under: readonly Block[],
+  suggested: readonly Block[],
+  [first, second]: readonly [readonly Block[], readonly Block[]],
+): Block[] {
+  const known = [...under];
+  const has = (body: readonly Block[], id: string): boolean => body.some((block) => block.id === id);
+  first.forEach(({ id }, at) => {
+    const as = suggested.find((block) => block.id === id);
+    if (!as || has(known, id) || !has(second, id)) return;
+    const before = first.slice(0, at).findLast((block) => has(known, block.id))?.id;
+    known.splice(known.findIndex((block) => block.id === before) + 1, 0, as);
+  });
+  return known;
+}
+
+/** Who made what: what one side alone learnt counts; where both say something else, a person before nobody, then the first. */
+function mergeMakers([base, first, second]: Three<Makers>): Makers {
+  const keys = [...new Set([...Object.keys(first), ...Object.keys(second)])].sort();
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const [was, one, two] = [base[key], first[key], second[key]];
+      const isSeconds = one === undefined || (two !== undefined && (same(one, was) || one.by === NOBODY));
+      const maker = isSeconds ? two : one;
+      return maker ? [[key, maker]] : [];
+    }),
+  );
 }

@@ -2,6 +2,7 @@ import type { Token } from '../merge/stream.ts';
 import { printedFieldsOf } from '../merge/under-review.ts';
 import { canonicalJson } from '../base/json.ts';
 import { plainText } from '../story/runs.ts';
+import { NOBODY } from '../story/review.ts';
 import type { Block, PrintedFields, Run, Story, UnderReview } from '../story/schema.ts';
 import { blockText } from '../story/walk.ts';
 import { editsBetween, type Edits } from './edits.ts';
@@ -35,9 +36,6 @@ export interface Made extends Suggestion {
   /** Its edit of the body, or null for one of a field. */
   edit: number | null;
 }
-
-/** The maker of a suggestion that nobody is known to have made: it came with a copy of a story without review. */
-const NOBODY = 'unknown';
 
 const textOf = (tokens: readonly Token[]): string =>
   tokens

@@ -137,6 +137,9 @@ export const deedSchema = z.object({
 /** Who made a suggestion, and when. */
 export const suggesterSchema = z.object({ id, by: id, at: instant });
 
+/** Who made a suggestion that nobody is known to have made: it came with a copy of a story without review. */
+export const NOBODY = 'unknown';
+
 export type Review = z.infer<typeof reviewSchema>;
 export type Colleague = z.infer<typeof colleague>;
 export type RunMark = z.infer<typeof mark>;

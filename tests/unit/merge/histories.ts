@@ -1,5 +1,6 @@
 import { newBlockId } from '../../../src/base/ids.ts';
 import { tidyRuns } from '../../../src/story/runs.ts';
+import type { Thread } from '../../../src/story/review.ts';
 import type { Block, BlockOf, ListItem, Mark, Run, Story } from '../../../src/story/schema.ts';
 import type { Chance } from '../story/random.ts';
 
@@ -293,6 +294,27 @@ const operations: Record<string, Operation> = {
     else story.keywords.splice(c.int(story.keywords.length), 1);
   },
 };
+
+/** Begins a thread on some words of the story, as somebody does who selects them. Answers the words. */
+export function comment(story: Story, c: Chance, thread: Thread): string {
+  const written = story.body.flatMap((block) => textsOf(block).filter((one) => sizeOf(one.get()) > 0));
+  const one = c.pick(written);
+  const at = c.int(sizeOf(one.get()));
+  const to = at + 1 + c.int(10);
+  const words = cut(one.get(), at, to);
+  const marked = words.map((run) => ({ ...run, comments: [...(run.comments ?? []), thread.id] }));
+  one.set([...cut(one.get(), 0, at), ...marked, ...cut(one.get(), to, Infinity)]);
+  (story.threads ??= []).push(thread);
+  return words.map((run) => run.text).join('');
+}
+
+/** The characters of a body on which each thread of comments lies. */
+export function commentedIn(body: readonly Block[]): Map<string, Set<string>> {
+  const threads = new Map<string, Set<string>>();
+  for (const run of body.flatMap(textsOf).flatMap((one) => one.get()))
+    for (const id of run.comments ?? []) threads.set(id, new Set([...(threads.get(id) ?? []), ...run.text]));
+  return threads;
+}
 
 /** So many times as often as the others: what people do most. */
 const MIX = [...Object.keys(operations), ...Array<string>(6).fill('type'), ...Array<string>(3).fill('delete')];
