@@ -1,11 +1,15 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { runCli } from '../../electron/cli/run.ts';
 import { writePackage } from '../../src/package/index.ts';
 import type { Story } from '../../src/story/schema.ts';
 import { Album, report } from './desk.ts';
+import { FaultProxy } from './faults/proxy.ts';
 import { startWordPress, type WordPress } from './servers/wordpress.ts';
 
 let wordpress: WordPress;
@@ -97,4 +101,49 @@ test('What somebody changed there ends with 3 where both changed the same words;
   expect(refused).toMatchObject({ exit: 3, said: { state: 'person', code: 'push.changed' } });
   expect(refused.error).toContain('Somebody changed the post');
   expect((await push(path, [], 'http://127.0.0.1:1')).exit).toBe(4);
+});
+
+test('Killed with -9 at each thing that it changes there, the same command goes on, and nothing is there twice', async () => {
+  const path = await packed(report(album, 23));
+  const proxy = new FaultProxy(() => wordpress.url);
+  await proxy.start();
+  // The site is where it says that it is: the command finds its API by the site's own word.
+  const home = join(wordpress.folder, '.home');
+  await writeFile(home, proxy.url);
+  const command = fileURLToPath(new URL('../../electron/copydesk.mjs', import.meta.url));
+  const args = [command, 'push', path, '--site', 'wordpress', '--url', proxy.url, '--user', 'editor'];
+  const secret = { COPYDESK_SECRET: wordpress.passwords.editor, ELECTRON_RUN_AS_NODE: '1' };
+  let [kills, signal, code, out] = [0, 'SIGKILL' as NodeJS.Signals | null, null as number | null, ''];
+  while (signal === 'SIGKILL' && kills < 40) {
+    const child = spawn(process.execPath, [...args, '--status', 'publish', '--json', '--wait', '0'], {
+      env: { ...process.env, ...secret },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    out = '';
+    child.stdout.on('data', (part: Buffer) => (out += part.toString('utf8')));
+    const gone = once(child, 'exit');
+    let isWrite = false;
+    proxy.choose = (_path, method) => {
+      isWrite = method !== 'GET' && method !== 'HEAD';
+      return null;
+    };
+    // The server has done it, and nobody hears so.
+    proxy.served = async () => {
+      if (!isWrite) return;
+      child.kill('SIGKILL');
+      await gone;
+    };
+    [code, signal] = (await gone) as [number | null, NodeJS.Signals | null];
+    if (signal === 'SIGKILL') kills++;
+  }
+  await proxy.stop();
+  await writeFile(home, wordpress.url);
+  expect({ code, signal }).toEqual({ code: 0, signal: null });
+  expect(JSON.parse(out)).toMatchObject({ state: 'done', post: { status: 'published' } });
+  // Two tags, three pictures sent and described, the post made and published.
+  expect(kills).toBeGreaterThanOrEqual(8);
+  const posts = await wordpress.ask<unknown[]>('wp/v2/posts?search=sông Lam&status=draft,publish');
+  const media = await wordpress.ask<{ alt_text: string }[]>('wp/v2/media?per_page=100&orderby=id&order=asc');
+  expect([posts.length, media.length]).toEqual([1, 3]);
+  expect(media.map(({ alt_text: alt }) => alt)).toEqual(['Cầu & nước', 'Một chiếc bè', '']);
 });
