@@ -110,6 +110,7 @@ test('Killed with -9 at each thing that it changes there, the same command goes 
   // The site is where it says that it is: the command finds its API by the site's own word.
   const home = join(wordpress.folder, '.home');
   await writeFile(home, proxy.url);
+  proxy.isTheSite = true;
   const command = fileURLToPath(new URL('../../electron/copydesk.mjs', import.meta.url));
   const args = [command, 'push', path, '--site', 'wordpress', '--url', proxy.url, '--user', 'editor'];
   const secret = { COPYDESK_SECRET: wordpress.passwords.editor, ELECTRON_RUN_AS_NODE: '1' };
@@ -146,4 +147,4 @@ test('Killed with -9 at each thing that it changes there, the same command goes 
   const media = await wordpress.ask<{ alt_text: string }[]>('wp/v2/media?per_page=100&orderby=id&order=asc');
   expect([posts.length, media.length]).toEqual([1, 3]);
   expect(media.map(({ alt_text: alt }) => alt)).toEqual(['Cầu & nước', 'Một chiếc bè', '']);
-});
+}, 300_000);

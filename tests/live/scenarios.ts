@@ -14,7 +14,7 @@ export interface Hands {
   remove: (id: string) => Promise<string>;
 }
 
-export interface World {
+interface World {
   kind: 'wordpress' | 'ghost';
   desk: Desk;
   hands: Hands;
@@ -23,7 +23,7 @@ export interface World {
 }
 
 /** One conversation with a CMS and what must come of it, on the real server and on what it said when it was recorded. */
-export type Scenario = (world: World) => Promise<void>;
+type Scenario = (world: World) => Promise<void>;
 
 const baseOf = ({ story, post }: Pushed): Base => ({ story, post });
 

@@ -18,6 +18,8 @@ export type ProxyFault = (typeof PROXY_FAULTS)[number] | 'too-large';
 export class FaultProxy {
   url = '';
   choose: (path: string, method: string) => ProxyFault | null = () => null;
+  /** Whether the server hears the proxy's own address as the one that was asked: a site that says it is there. */
+  isTheSite = false;
   /** Hears that the server has done what a request asked, before its answer is passed on. */
   served: () => Promise<void> | void = () => undefined;
   /** Hears that an answer was passed on whole. */
@@ -75,7 +77,8 @@ export class FaultProxy {
     body: Buffer,
   ): Promise<{ status: number; headers: Record<string, string>; body: Buffer }> {
     return new Promise((resolve, reject) => {
-      const { host: _, connection: __, ...headers } = asked.headers;
+      const { host, connection: _, ...others } = asked.headers;
+      const headers = this.isTheSite ? { ...others, host } : others;
       const sent = request(this.#target() + (asked.url ?? ''), { method: asked.method ?? 'GET', headers }, (reply) => {
         const pieces: Buffer[] = [];
         reply.on('data', (piece: Buffer) => pieces.push(piece));

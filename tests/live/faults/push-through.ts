@@ -13,7 +13,7 @@ import { PROXY_FAULTS, type FaultProxy, type ProxyFault } from './proxy.ts';
 const KILLS = ['killed-ordering', 'killed-before', 'killed-within', 'killed-after'] as const;
 const ON_THE_WAY = [...PROXY_FAULTS, 'no-name', 'bad-certificate', ...KILLS.slice(1)] as const;
 export const FAULTS = [...PROXY_FAULTS, 'no-name', 'bad-certificate', ...KILLS] as const;
-export type Fault = (typeof FAULTS)[number];
+type Fault = (typeof FAULTS)[number];
 
 export interface Outcome {
   errand: Errand;
