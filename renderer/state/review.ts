@@ -5,6 +5,7 @@ import {
   commentsOf,
   followed,
   inShort,
+  linesCompared,
   placesOf,
   resolve,
   stateAfterEdit,
@@ -16,22 +17,27 @@ import {
 } from '../../src/review/index.ts';
 import type { Anchor, Deed, Review as Standing, ReviewState, Thread } from '../../src/story/review.ts';
 import type { StoryChange } from '../../src/story/change.ts';
-import type { Block, Story, StoryFields } from '../../src/story/schema.ts';
+import type { Block, Story, StoryFields, UnderReview } from '../../src/story/schema.ts';
 import { changeInto } from '../../src/versions/index.ts';
 import { meOf } from '../review/me.ts';
 import type { Preferences } from './preferences.ts';
 import type { Session } from './session.ts';
 import { createStore, type Store } from './store.ts';
 
-/** What must have rested so long before suggestions are computed anew, in milliseconds: never within a word. */
-const REST = 350;
+/** What must have rested so long before suggestions are computed anew, in milliseconds. */
+const REST = 90;
+/** So long after it who suggested what is written down; a suggestion grows with every word. */
+const KEEP = 900;
+
+/** So long one go of the first comparison takes, in milliseconds. */
+const SLICE = 6;
 
 /** The review of the open story: who says what of it, what is suggested, where it stands. */
 export interface StoryReview {
   /** Whether what is written here is a suggestion. */
   readonly isSuggesting: Store<boolean>;
   /** What is suggested, fields first, then in reading order, with where it stands in the text. */
-  readonly suggestions: Store<{ all: readonly Suggestion[]; places: readonly InsertedPlace[] }>;
+  readonly suggestions: Store<Shown>;
   readonly comments: Store<readonly Comment[]>;
   setSuggesting: (is: boolean) => void;
   decide: (ids: readonly string[], how: 'accept' | 'reject') => void;
@@ -52,6 +58,11 @@ export interface StoryReview {
   me: () => string;
   /** Begins to follow what is written. Answers the function that ends it. */
   begin: () => () => void;
+}
+
+interface Shown {
+  all: readonly Suggestion[];
+  places: readonly InsertedPlace[];
 }
 
 interface Parts {
@@ -78,24 +89,39 @@ export function createReview({ session, preferences, replaceBody }: Parts): Stor
   const { person } = preferences.settings.get();
   let story = session.current();
   const isSuggesting = createStore(isReviewer(story, person.id, person.name));
-  const suggestions = createStore<{ all: readonly Suggestion[]; places: readonly InsertedPlace[] }>({
-    all: [],
-    places: [],
-  });
+  const suggestions = createStore<Shown>({ all: [], places: [] });
   const comments = createStore<readonly Comment[]>([]);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOwn = false;
+  /** The session's story as it was looked at last; `story` is the same with what is known of its suggestions. */
+  let seen = story;
+  let ahead: { of: Story['underReview']; is: UnderReview | null } | null = null;
+  let keeping: ReturnType<typeof setTimeout> | undefined;
   /** How long it took last, in milliseconds. */
   let took = 0;
 
   const me = (): string => meOf(preferences).id;
   /** Writes fields without taking them for something that the reporter wrote. */
   function write(fields: Partial<StoryFields>): void {
+    if (timer !== undefined) catchUp(false);
+    const kept = ahead ? { underReview: ahead.is, ...(isSuggesting.get() && withMe()) } : {};
+    forget();
     isOwn = true;
-    session.setFields(fields);
+    session.setFields({ ...kept, ...fields });
     isOwn = false;
-    story = session.current();
+    story = seen = session.current();
     show();
+  }
+  function forget(): void {
+    clearTimeout(keeping);
+    ahead = null;
+  }
+  /** The story as it is, with what is known of its suggestions and not written down yet. */
+  function current(): Story {
+    const now = session.current();
+    if (ahead && now.underReview === ahead.of) return { ...now, underReview: ahead.is };
+    if (ahead) forget();
+    return now;
   }
   function withMe(): Pick<StoryFields, 'people'> {
     const { id, colleague } = meOf(preferences);
@@ -106,34 +132,47 @@ export function createReview({ session, preferences, replaceBody }: Parts): Stor
     return { record: [...(session.fields.get().record ?? []), ...suggestions, line] };
   }
   function show(): void {
-    const { suggestions: all, places } = placesOf(story);
-    const next = { all, places };
-    if (JSON.stringify(next) !== JSON.stringify(suggestions.get())) suggestions.set(next);
+    suggestions.set(asShown(suggestions.get(), placesOf(story)));
     const said = commentsOf(story);
     if (JSON.stringify(said) !== JSON.stringify(comments.get())) comments.set(said);
   }
+  /** A long story is compared for the first time bit by bit, between the keys; then it is shown. */
+  function showInBits(): () => void {
+    const lines = story.underReview ? linesCompared(story.underReview.body, story.body) : [].values();
+    let next: ReturnType<typeof setTimeout> | undefined;
+    const go = (): void => {
+      const until = performance.now() + SLICE;
+      while (performance.now() < until) if (lines.next().done) return show();
+      next = setTimeout(go);
+    };
+    go();
+    return () => clearTimeout(next);
+  }
 
   /** Brings the version under review, or the makers of suggestions, up to what was written. */
-  function catchUp(): void {
+  function catchUp(isShown = true): void {
     clearTimeout(timer);
     timer = undefined;
     const begun = performance.now();
-    bringUp();
-    took = performance.now() - begun;
-  }
-  function bringUp(): void {
-    const after = session.current();
-    if (after === story) return;
-    const before = story;
+    if (session.current() === seen) return;
+    const [before, after] = [story, current()];
+    seen = session.current();
     story = after;
     if (after.underReview) {
-      const next = isSuggesting.get()
+      story = isSuggesting.get()
         ? suggested(before, after, { by: me(), at: now(), newId: () => newId(12) })
         : followed(before, after);
-      if (JSON.stringify(next.underReview) !== JSON.stringify(after.underReview))
-        return write({ underReview: next.underReview, ...(isSuggesting.get() && withMe()) });
+      if (story.underReview !== after.underReview) {
+        ahead = { of: session.current().underReview, is: story.underReview ?? null };
+        clearTimeout(keeping);
+        keeping = setTimeout(keep, KEEP);
+      }
     }
-    show();
+    if (isShown) show();
+    took = performance.now() - begun;
+  }
+  function keep(): void {
+    if (ahead) write({});
   }
 
   const heard = (change: StoryChange): void => {
@@ -143,7 +182,7 @@ export function createReview({ session, preferences, replaceBody }: Parts): Stor
     if (state !== null) moveTo(state);
     clearTimeout(timer);
     // Where it takes long, it is done more seldom.
-    timer = setTimeout(catchUp, Math.max(REST, 4 * took));
+    timer = setTimeout(() => catchUp(), Math.max(REST, 4 * took));
   };
 
   function moveTo(state: ReviewState): void {
@@ -171,7 +210,7 @@ export function createReview({ session, preferences, replaceBody }: Parts): Stor
       ...withMe(),
       ...deed(how === 'accept' ? 'accepted' : 'rejected', what, suggestedDeeds(before)),
     };
-    if (JSON.stringify(before.body) !== JSON.stringify(next.body)) {
+    if (before.body !== next.body && JSON.stringify(before.body) !== JSON.stringify(next.body)) {
       const undone = Object.fromEntries(
         Object.keys(fields).map((name) => [name, before[name as keyof StoryFields]]),
       ) as Partial<StoryFields>;
@@ -206,6 +245,7 @@ export function createReview({ session, preferences, replaceBody }: Parts): Stor
     setSuggesting(is) {
       session.flush();
       catchUp();
+      keep();
       isSuggesting.set(is);
       const { underReview } = session.fields.get();
       if (is && !underReview) write({ underReview: fresh(session.current()), ...withMe() });
@@ -214,6 +254,7 @@ export function createReview({ session, preferences, replaceBody }: Parts): Stor
     decide(ids, how) {
       session.flush();
       catchUp();
+      keep();
       const wanted = new Set(ids);
       const what = suggestions
         .get()
@@ -284,19 +325,44 @@ export function createReview({ session, preferences, replaceBody }: Parts): Stor
       const stopListening = session.onChange(heard);
       const stopFlushing = session.onFlush(() => {
         if (timer !== undefined) catchUp();
+        keep();
       });
-      story = session.current();
+      story = seen = session.current();
       // A story that opens in suggest mode is under review from now on, before the first key.
       if (isSuggesting.get() && !story.underReview) write({ underReview: fresh(story) });
-      show();
+      const stopShowing = showInBits();
       return () => {
+        stopShowing();
         if (timer !== undefined) catchUp();
+        keep();
         stopListening();
         stopFlushing();
       };
     },
   };
 }
+
+const NAMES = ['id', 'by', 'at', 'is', 'block', 'part', 'before', 'after'] as const satisfies (keyof Suggestion)[];
+
+/** What is to be shown now; a suggestion that is what it was stays the same object, and all of it where nothing changed. */
+function asShown(old: Shown, { suggestions, places }: ReturnType<typeof placesOf>): Shown {
+  const known = new Map(old.all.map((one) => [one.id, one]));
+  const kept = (one: Suggestion): Suggestion => {
+    const was = known.get(one.id);
+    return was && NAMES.every((name) => was[name] === one[name]) ? was : one;
+  };
+  const all = suggestions.map(kept);
+  const now = places.map((place) => ({ ...place, suggestion: kept(place.suggestion) }));
+  const isSame =
+    all.length === old.all.length &&
+    now.length === old.places.length &&
+    all.every((one, index) => one === old.all[index]) &&
+    now.every((place, index) => isSamePlace(place, old.places[index]));
+  return isSame ? old : { all, places: now };
+}
+
+const isSamePlace = (a: InsertedPlace, b: InsertedPlace | undefined): boolean =>
+  a.suggestion === b?.suggestion && a.line === b.line && a.from === b.from && a.to === b.to;
 
 /** Whether a change of fields changes what readers see. */
 const hasPrinted = (fields: Partial<StoryFields> | undefined): boolean =>

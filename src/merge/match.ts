@@ -68,7 +68,7 @@ export type Weigh = (word: string) => number;
 /** So many words a text is taken to have at least: in three sentences, "the" would look rare. */
 const FEWEST = 1000;
 
-function weigher(all: readonly Word[][]): Weigh {
+export function weigher(all: Iterable<readonly Pick<Word, 'text'>[]>): Weigh {
   const counts = new Map<string, number>();
   let total = 0;
   for (const words of all)
@@ -153,20 +153,20 @@ class Matching {
       at += Math.max(length, 1);
     }
   }
+}
 
-  /** Stretches of words of a line that have no partner yet. */
-  left(stream: Stream, places: Int32Array, span: Span): Word[][] {
-    const stretches: Word[][] = [];
-    let open: Word[] | null = null;
-    for (const word of wordsIn(stream.tokens, span.from, span.last)) {
-      let isFree = true;
-      for (let at = word.from; at < word.to; at++) if ((places[at] ?? -1) >= 0) isFree = false;
-      if (!isFree) open = null;
-      else if (open) open.push(word);
-      else stretches.push((open = [word]));
-    }
-    return stretches;
+/** Stretches of words of a line that have no partner yet. */
+export function leftIn(stream: Stream, places: Int32Array, span: Span): Word[][] {
+  const stretches: Word[][] = [];
+  let open: Word[] | null = null;
+  for (const word of wordsIn(stream.tokens, span.from, span.last)) {
+    let isFree = true;
+    for (let at = word.from; at < word.to; at++) if ((places[at] ?? -1) >= 0) isFree = false;
+    if (!isFree) open = null;
+    else if (open) open.push(word);
+    else stretches.push((open = [word]));
   }
+  return stretches;
 }
 
 /** Which line is which by its id, words within it, and boxes. Answers the lines of either side that are alone. */
@@ -205,13 +205,13 @@ function between(lone: Span, own: Stream, others: Stream): Span[] {
 function neighbours(matching: Matching, { gone, come }: { gone: Span[]; come: Span[] }, weigh: Weigh): void {
   const { base, side, match } = matching;
   for (const span of come) {
-    const left = between(span, side, base).flatMap((near) => matching.left(base, match.to, near).flat());
-    const free = matching.left(side, match.from, span).flat();
+    const left = between(span, side, base).flatMap((near) => leftIn(base, match.to, near).flat());
+    const free = leftIn(side, match.from, span).flat();
     matching.words(left, free, weigh, ENOUGH.near);
   }
   for (const span of gone) {
-    const left = between(span, base, side).flatMap((near) => matching.left(side, match.from, near).flat());
-    const free = matching.left(base, match.to, span).flat();
+    const left = between(span, base, side).flatMap((near) => leftIn(side, match.from, near).flat());
+    const free = leftIn(base, match.to, span).flat();
     matching.words(free, left, weigh, ENOUGH.near);
   }
 }
@@ -221,13 +221,13 @@ function companions(matching: Matching, weigh: Weigh): void {
   const { base, side, match } = matching;
   const lines = linesOf(base);
   for (const span of side.spans)
-    for (const stretch of matching.left(side, match.from, span)) {
+    for (const stretch of leftIn(side, match.from, span)) {
       const [first, last] = [stretch[0], stretch.at(-1)];
       if (!first || !last) continue;
       const beside = new Set([first.from - 1, last.to].map((place) => lines[match.from[place] ?? -1] ?? -1));
       for (const line of beside) {
         const near = base.spans[line];
-        if (near) matching.words(matching.left(base, match.to, near).flat(), stretch, weigh, ENOUGH.near);
+        if (near) matching.words(leftIn(base, match.to, near).flat(), stretch, weigh, ENOUGH.near);
       }
     }
 }
@@ -237,12 +237,24 @@ const isFree = (places: Int32Array, word: Word): boolean => (places[word.from] ?
 /** So many places where a word stands are looked at for the beginning of a stretch that moved. */
 const MOST_PLACES = 24;
 
-/** Stretches that left one place and came up in another, the longest from each place on. */
-function moved(matching: Matching, weigh: Weigh): void {
-  const { base, side, match } = matching;
-  const gone = base.spans.flatMap((span) => matching.left(base, match.to, span));
-  const come = side.spans.flatMap((span) => matching.left(side, match.from, span));
-  const index = new Map<string, { stretch: Word[]; at: number }[]>();
+/** Words that are in a stretch of what went and in one of what came: from `at` on, and `from` on, so many. */
+interface Shared {
+  gone: readonly Word[];
+  from: number;
+  come: readonly Word[];
+  at: number;
+  length: number;
+}
+
+/** Stretches that left one place and came up in another, the longest from each place on. `isFree`: nobody has that word yet. */
+export function sharedStretches(
+  gone: readonly (readonly Word[])[],
+  come: readonly (readonly Word[])[],
+  weigh: Weigh,
+  isFree: (word: Word) => boolean,
+  found: (shared: Shared) => void,
+): void {
+  const index = new Map<string, { stretch: readonly Word[]; at: number }[]>();
   for (const stretch of gone)
     stretch.forEach(({ text }, at) => {
       const places = index.get(text);
@@ -252,25 +264,36 @@ function moved(matching: Matching, weigh: Weigh): void {
     });
   for (const stretch of come) {
     for (let at = 0; at < stretch.length; at++) {
-      let best = { length: 0, says: 0, from: [] as Word[], at: 0 };
+      let best = { length: 0, says: 0, from: [] as readonly Word[], at: 0 };
       for (const place of index.get(stretch[at]?.text ?? '') ?? []) {
         let [length, says] = [0, 0];
         for (;;) {
           const [a, b] = [place.stretch[place.at + length], stretch[at + length]];
-          if (!a || !b || a.text !== b.text || !isFree(match.to, a)) break;
+          if (!a || !b || a.text !== b.text || !isFree(a)) break;
           says += weigh(a.text);
           length++;
         }
         if (says > best.says) best = { length, says, from: place.stretch, at: place.at };
       }
       if (best.says < ENOUGH.far) continue;
-      for (let step = 0; step < best.length; step++) {
-        const [a, b] = [best.from[best.at + step], stretch[at + step]];
-        if (a && b) matching.pairWords(a, b);
-      }
+      found({ gone: best.from, from: best.at, come: stretch, at, length: best.length });
       at += best.length - 1;
     }
   }
+}
+
+/** What moved is paired where it came up. */
+function moved(matching: Matching, weigh: Weigh): void {
+  const { base, side, match } = matching;
+  const gone = base.spans.flatMap((span) => leftIn(base, match.to, span));
+  const come = side.spans.flatMap((span) => leftIn(side, match.from, span));
+  const free = (word: Word): boolean => isFree(match.to, word);
+  sharedStretches(gone, come, weigh, free, (shared) => {
+    for (let step = 0; step < shared.length; step++) {
+      const [a, b] = [shared.gone[shared.from + step], shared.come[shared.at + step]];
+      if (a && b) matching.pairWords(a, b);
+    }
+  });
 }
 
 /** Which end is which: the one behind the same last words, else the one of the same line. */
@@ -299,12 +322,14 @@ function ends({ base, side, match }: Matching): void {
 /**
  * Which token of the base is which of the side: by line id, then words within a line, then what was split off, joined or
  * moved. Any order may come out, not only the base's.
+ *
+ * @param known how much each word says, where that is known from more than these two
  */
-export function matchStreams(base: Stream, side: Stream): Match {
+export function matchStreams(base: Stream, side: Stream, known?: Weigh): Match {
   const matching = new Matching(base, side);
   const alone = byId(matching);
   const all = (stream: Stream): Word[][] => stream.spans.map(({ from, last }) => wordsIn(stream.tokens, from, last));
-  const weigh = weigher([...all(base), ...all(side)]);
+  const weigh = known ?? weigher([...all(base), ...all(side)]);
   neighbours(matching, alone, weigh);
   moved(matching, weigh);
   companions(matching, weigh);

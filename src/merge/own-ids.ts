@@ -19,8 +19,10 @@ export function withOwnIds(body: readonly Block[]): Block[] {
     switch (named.type) {
       case 'list':
         return { ...named, items: items(named.items) };
-      case 'figure':
-        return { ...named, photos: named.photos.map(own) };
+      case 'figure': {
+        const photos = named.photos.map(own);
+        return photos.every((photo, index) => photo === named.photos[index]) ? named : { ...named, photos };
+      }
       case 'fact-box':
         return {
           ...named,

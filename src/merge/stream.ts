@@ -61,7 +61,13 @@ export function rowsOf(blocks: readonly Block[]): Rows {
 function charsOf(runs: readonly Run[]): Token[] {
   return runs.flatMap(({ text, ...of }) => {
     const style = { key: canonicalJson(of), of };
-    return Array.from(text, (char): Token => ({ is: 'char', text: char, style }));
+    // The same character of a run is one token: a long story has many of few.
+    const known = new Map<string, Token>();
+    return Array.from(text, (char): Token => {
+      const token = known.get(char) ?? { is: 'char', text: char, style };
+      known.set(char, token);
+      return token;
+    });
   });
 }
 

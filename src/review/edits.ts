@@ -1,196 +1,222 @@
 import { canonicalJson } from '../base/json.ts';
 import { increasing } from '../base/sequence.ts';
-import { stillRows } from '../merge/flow.ts';
-import { bare } from './bare.ts';
-import { closes, matchStreams, streamOf } from '../merge/match.ts';
-import { rowsOf, tokensOf, type Lists, type Token } from '../merge/stream.ts';
+import { splitWords } from '../base/words.ts';
+import { matchStreams, sharedStretches, streamOf, weigher, type Match, type Weigh, type Word } from '../merge/match.ts';
+import { tokensOf, type Lists, type Row, type Token } from '../merge/stream.ts';
 import type { Block } from '../story/schema.ts';
+import { chunkOf, rowsOfBlock } from './chunk.ts';
+import type { Chunk, Edits, RowStep } from './difference.ts';
+import { Numbers, stepsThrough } from './steps.ts';
 
-/** A stretch of one version's tokens, from `from` up to `to`. */
-interface Stretch {
-  from: number;
-  to: number;
-}
-
-/**
- * One step on the way through both versions: a token that both have, or a place where they part. `edit` is the number of the
- * edit that it belongs to, or -1 where both say the same; a token that both have may differ in looks, or, a box, in `parts`.
- */
-export type Step =
-  | { is: 'both'; old: Token; now: Token; edit: number; parts?: Map<string, number> }
-  | { is: 'parted'; old: readonly Token[]; now: readonly Token[]; edit: number };
-
-/** Everything in which two bodies differ, as edits that can each be made or left. */
-export interface Edits {
-  steps: Step[];
-  /** How many edits there are; they are numbered in reading order, from 0. */
-  count: number;
-  lists: { old: Lists; now: Lists; edits: Map<string, number> };
-}
-
-/** How a character looks, without the comments on it: those are no suggestion. */
-function looks(token: Token): string {
-  if (token.is !== 'char') return '';
-  const { comments: _, ...of } = token.style.of;
-  return canonicalJson(of);
-}
-
-/** What a line is, without its name: that is no suggestion. */
-const lineOf = (token: Token): string => (token.is === 'end' ? canonicalJson({ ...bare(token.line), id: '' }) : '');
-
-/** Whole lines come and go each by itself. */
-function byLine(tokens: readonly Token[], { from, to }: Stretch): Stretch[] {
-  const isWhole = from === 0 || closes(tokens[from - 1]);
-  if (!isWhole) return [{ from, to }];
-  const lines: Stretch[] = [];
-  let start = from;
-  for (let at = from; at < to; at++) {
-    if (!closes(tokens[at])) continue;
-    lines.push({ from: start, to: at + 1 });
-    start = at + 1;
-  }
-  if (start < to) lines.push({ from: start, to });
-  return lines;
-}
-
-/** Numbers that belong together, as in a move, made one. */
-class Joined {
-  readonly #to: number[] = [];
-  add(): number {
-    return this.#to.push(this.#to.length) - 1;
-  }
-  of(number: number): number {
-    let at = number;
-    while (this.#to[at] !== undefined && this.#to[at] !== at) at = this.#to[at] ?? at;
-    return at;
-  }
-  join(a: number, b: number): void {
-    const [one, two] = [this.of(a), this.of(b)].sort((x, y) => x - y);
-    if (one !== undefined && two !== undefined) this.#to[two] = one;
-  }
-}
-
-/** The members of a block that differ, photos of a figure each by its own: `credit`, `p3k2:caption`. */
-function partsThatDiffer(old: Block, now: Block): string[] {
-  if (old.type !== now.type) return ['*'];
-  // Comments are no suggestion.
-  const [was, is] = [bare(old), bare(now)] as unknown as [Record<string, unknown>, Record<string, unknown>];
-  const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
-    (name) => canonicalJson(was[name] ?? null) !== canonicalJson(is[name] ?? null),
-  );
-  if (old.type !== 'figure' || now.type !== 'figure') return names;
-  const ids = ({ photos }: typeof old): string => photos.map(({ id }) => id).join();
-  if (ids(old) !== ids(now)) return names;
-  return names.flatMap((name) => {
-    if (name !== 'photos') return [name];
-    return old.photos.flatMap((photo, index) => {
-      const [a, b] = [bare(photo), bare(now.photos[index])] as unknown as [
-        Record<string, unknown>,
-        Record<string, unknown>,
-      ];
-      return [...new Set([...Object.keys(a), ...Object.keys(b)])]
-        .filter((member) => canonicalJson(a[member] ?? null) !== canonicalJson(b[member] ?? null))
-        .map((member) => `${photo.id}:${member}`);
-    });
-  });
-}
-
-/** The last comparisons: one pause in the typing asks for the same one several times, and a long story's takes its time. */
+/** The last comparisons: one pause in the typing asks for the same one several times. */
 const recent: { before: readonly Block[]; after: readonly Block[]; edits: Edits }[] = [];
-const MOST_RECENT = 3;
+const MOST_RECENT = 6;
 
 const sameBlocks = (a: readonly Block[], b: readonly Block[]): boolean =>
   a.length === b.length && a.every((block, index) => block === b[index]);
 
-/** How two bodies differ. Making all edits gives the later one exactly, making none the earlier (`applyEdits`). */
+/**
+ * How two bodies differ. Making all edits gives the later one exactly, making none the earlier (`applyEdits`).
+ *
+ * Lines that stand in both are compared each by itself, and only once (chunk.ts); what was split, joined or moved, with what stands
+ * beside it, is compared as one text.
+ */
 export function editsBetween(before: readonly Block[], after: readonly Block[]): Edits {
   const known = recent.find((one) => sameBlocks(one.before, before) && sameBlocks(one.after, after));
   if (known) return known.edits;
   const edits = compare(before, after);
-  recent.unshift({ before: [...before], after: [...after], edits });
-  recent.length = Math.min(recent.length, MOST_RECENT);
+  // Texts within a box are kept by their box.
+  if (before.length > 1 || after.length > 1) {
+    recent.unshift({ before: [...before], after: [...after], edits });
+    recent.length = Math.min(recent.length, MOST_RECENT);
+  }
   return edits;
 }
 
-function compare(before: readonly Block[], after: readonly Block[]): Edits {
-  const [rowsBefore, rowsAfter] = [rowsOf(before), rowsOf(after)];
-  const still = stillRows([rowsBefore.rows, rowsAfter.rows, rowsAfter.rows]);
-  const [old, now] = [streamOf(tokensOf(rowsBefore.rows, still)), streamOf(tokensOf(rowsAfter.rows, still))];
-  const match = matchStreams(old, now);
-  const stayed = increasing(match.to);
+interface Side {
+  rows: Row[];
+  lists: Lists;
+  places: Map<string, number>;
+}
 
-  const joined = new Joined();
-  const steps: Step[] = [];
-  /** The edit in which a token of either version goes or comes, to see what moved. */
-  const [gone, come] = [new Map<number, number>(), new Map<number, number>()];
-  const part = (olds: Stretch, nows: Stretch): void => {
-    const edit = joined.add();
-    for (let at = olds.from; at < olds.to; at++) gone.set(at, edit);
-    for (let at = nows.from; at < nows.to; at++) come.set(at, edit);
-    steps.push({
-      is: 'parted',
-      old: old.tokens.slice(olds.from, olds.to),
-      now: now.tokens.slice(nows.from, nows.to),
-      edit,
-    });
-  };
-  let [i, j] = [0, 0];
-  /** The look that characters change from and to, as long as they follow on one another. */
-  let open = null as { from: string; to: string; edit: number } | null;
-  for (const at of [...stayed, old.tokens.length]) {
-    const there = at < old.tokens.length ? (match.to[at] ?? 0) : now.tokens.length;
-    const [olds, nows] = [
-      { from: i, to: at },
-      { from: j, to: there },
-    ];
-    if (olds.from < olds.to || nows.from < nows.to) open = null;
-    if (olds.from < olds.to && nows.from < nows.to) part(olds, nows);
-    else if (olds.from < olds.to) for (const line of byLine(old.tokens, olds)) part(line, { from: j, to: j });
-    else if (nows.from < nows.to) for (const line of byLine(now.tokens, nows)) part({ from: i, to: i }, line);
-    [i, j] = [at + 1, there + 1];
-    const [a, b] = [old.tokens[at], now.tokens[there]];
-    if (!a || !b) continue;
-    const step: Step = { is: 'both', old: a, now: b, edit: -1 };
-    if (a.is === 'char' && b.is === 'char') {
-      const [from, to] = [looks(a), looks(b)];
-      if (from === to) open = null;
-      else {
-        if (open?.from !== from || open.to !== to) open = { from, to, edit: joined.add() };
-        step.edit = open.edit;
-      }
-    } else {
-      open = null;
-      if (a.is === 'end' && lineOf(a) !== lineOf(b)) step.edit = joined.add();
-      if (a.is === 'box' && b.is === 'box') {
-        const parts = partsThatDiffer(a.block, b.block);
-        if (parts.length > 0) step.parts = new Map(parts.map((name) => [name, joined.add()]));
-      }
-    }
-    steps.push(step);
-  }
-  match.to.forEach((place, from) => {
-    const [a, b] = [gone.get(from), come.get(place)];
-    if (place >= 0 && a !== undefined && b !== undefined && a !== b) joined.join(a, b);
+function sideOf(blocks: readonly Block[]): Side {
+  const all = blocks.map(rowsOfBlock);
+  const rows = all.flatMap((one) => one.rows);
+  // An id that is there twice names neither.
+  const places = new Map<string, number>();
+  rows.forEach(({ id }, place) => places.set(id, places.has(id) ? -1 : place));
+  return { rows, lists: new Map(all.flatMap(({ lists }) => [...lists])), places };
+}
+
+const kindOf = (row: Row | undefined): string => (row === undefined ? '' : 'block' in row ? 'box' : 'line');
+
+/** Each row's place on the other side; -1 where it is on one alone. */
+const partners = (own: Side, other: Side): number[] =>
+  own.rows.map((row, place) => {
+    const there = own.places.get(row.id) === place ? (other.places.get(row.id) ?? -1) : -1;
+    return kindOf(other.rows[there]) === kindOf(row) ? there : -1;
   });
 
+const counted = new WeakMap<Row, readonly { text: string }[]>();
+function wordsOf(row: Row): readonly { text: string }[] {
+  if ('block' in row) return [];
+  const known = counted.get(row);
+  if (known) return known;
+  const words = splitWords(row.text.map(({ text }) => text).join('')).map((text) => ({ text }));
+  counted.set(row, words);
+  return words;
+}
+
+/** The rows of the earlier side whose words must be looked for elsewhere too, by the place of their partner: -1 for one without. */
+function entangled(
+  old: Side,
+  now: Side,
+  to: readonly number[],
+  stayed: ReadonlySet<number>,
+  weigh: Weigh,
+): Set<number> {
+  const found = new Set<number>();
+  const from = new Map(to.map((there, at) => [there, at]));
+  const chunkAt = (at: number): Chunk | null => {
+    const [a, b] = [old.rows[at], now.rows[to[at] ?? -1]];
+    return a && b ? chunkOf(a, b, editsBetween) : null;
+  };
+  const take = (at: number | undefined): void => {
+    if (at !== undefined && (chunkAt(at)?.count ?? 0) > 0 && kindOf(old.rows[at]) === 'line') found.add(at);
+  };
+  // What stands beside a line that is on one side alone may have been split off from it, or gone into it.
+  const beside = (own: Side, isLone: (at: number) => boolean, pairOf: (at: number) => number | undefined): void => {
+    own.rows.forEach((_, at) => {
+      if (!isLone(at)) return;
+      for (const step of [-1, 1]) {
+        let near = at + step;
+        while (near >= 0 && near < own.rows.length && isLone(near)) near += step;
+        take(pairOf(near));
+      }
+    });
+  };
+  beside(
+    old,
+    (at) => (to[at] ?? -1) < 0,
+    (at) => (old.rows[at] ? at : undefined),
+  );
+  beside(
+    now,
+    (at) => !from.has(at),
+    (at) => from.get(at),
+  );
+  // What stands elsewhere and changed.
+  to.forEach((there, at) => {
+    if (there >= 0 && !stayed.has(at)) take(at);
+  });
+  // Words that went here and came there.
+  const rowOf = new Map<readonly Word[], number>();
+  const [gone, come]: [Word[][], Word[][]] = [[], []];
+  to.forEach((there, at) => {
+    const chunk = there >= 0 ? chunkAt(at) : null;
+    for (const stretch of chunk?.gone ?? []) gone.push(stretch) && rowOf.set(stretch, at);
+    for (const stretch of chunk?.come ?? []) come.push(stretch) && rowOf.set(stretch, at);
+  });
+  const lone = (row: Row): Word[] => wordsOf(row).map(({ text }) => ({ text, from: 0, to: 0 }));
+  old.rows.forEach((row, at) => (to[at] ?? -1) < 0 && gone.push(lone(row)));
+  now.rows.forEach((row, at) => !from.has(at) && come.push(lone(row)));
+  sharedStretches(
+    gone,
+    come,
+    weigh,
+    () => true,
+    (shared) => {
+      const [from, there] = [rowOf.get(shared.gone), rowOf.get(shared.come)];
+      if (from === there) return;
+      take(from);
+      take(there);
+    },
+  );
+  return found;
+}
+
+/** The longest order that both versions share, in which those that were compared by themselves all stay. */
+function inOneOrder(match: Match, isSettled: (at: number) => boolean): number[] {
+  const stayed: number[] = [];
+  let [from, after] = [0, -1];
+  const until = (to: number, before: number): void => {
+    const places = match.to.slice(from, to).map((place) => (place > after && place < before ? place : -1));
+    for (const at of increasing(places)) stayed.push(from + at);
+  };
+  for (let at = 0; at < match.to.length; at++) {
+    if (!isSettled(at)) continue;
+    const place = match.to[at] ?? -1;
+    until(at, place);
+    stayed.push(at);
+    [from, after] = [at + 1, place];
+  }
+  until(match.to.length, Infinity);
+  return stayed;
+}
+
+/**
+ * Compares the lines that stand in both bodies one after another, and pauses behind each: so that a long story's first comparison can be
+ * made between keys. What it found is kept, and the next `editsBetween` need not look for it.
+ */
+export function* linesCompared(before: readonly Block[], after: readonly Block[]): Generator<void, void, void> {
+  const rows = new Map(before.flatMap((block) => rowsOfBlock(block).rows.map((row) => [row.id, row] as const)));
+  for (const block of after)
+    for (const now of rowsOfBlock(block).rows) {
+      const old = rows.get(now.id);
+      if (old && kindOf(old) === kindOf(now)) chunkOf(old, now, editsBetween);
+      if (old) wordsOf(old);
+      wordsOf(now);
+      yield;
+    }
+}
+
+function compare(before: readonly Block[], after: readonly Block[]): Edits {
+  const [old, now] = [sideOf(before), sideOf(after)];
+  const to = partners(old, now);
+  const stayed = new Set(increasing(to));
+  let made: Weigh | null = null;
+  const weigh: Weigh = (word) => (made ??= weigher([...old.rows, ...now.rows].map(wordsOf)))(word);
+  const mixed = entangled(old, now, to, stayed, weigh);
+
+  const [alone, moved] = [new Map<string, RowStep>(), new Set<string>()];
+  to.forEach((there, at) => {
+    const [a, b] = [old.rows[at], now.rows[there]];
+    if (!a || !b || mixed.has(at)) return;
+    if (stayed.has(at)) alone.set(a.id, { is: 'row', old: a, now: b, chunk: chunkOf(a, b, editsBetween), first: 0 });
+    else if (chunkOf(a, b, editsBetween).count === 0) moved.add(a.id);
+  });
+  const still = new Set([...alone.keys(), ...moved]);
+  const [was, is] = [streamOf(tokensOf(old.rows, still)), streamOf(tokensOf(now.rows, still))];
+  const match = matchStreams(was, is, weigh);
+  const isSettled = (token: Token | undefined): token is Extract<Token, { id: string }> =>
+    token !== undefined && 'id' in token && alone.has(token.id);
+  const order = inOneOrder(match, (at) => isSettled(was.tokens[at]));
+  const numbers = new Numbers();
+  const steps = stepsThrough<RowStep>(was, is, match, order, numbers, (token) =>
+    isSettled(token) ? alone.get(token.id) : undefined,
+  );
+
   const edits = new Map<string, number>();
-  for (const [id, list] of rowsAfter.lists) {
-    const was = rowsBefore.lists.get(id);
-    if (was && canonicalJson(was) !== canonicalJson(list)) edits.set(id, joined.add());
+  for (const [id, list] of now.lists) {
+    const other = old.lists.get(id);
+    if (other && canonicalJson(other) !== canonicalJson(list)) edits.set(id, numbers.add());
   }
   // Numbered anew, without gaps, in reading order.
-  const numbers = new Map<number, number>();
+  let count = 0;
+  const names = new Map<number, number>();
   const numberOf = (edit: number): number => {
     if (edit < 0) return -1;
-    const known = numbers.get(joined.of(edit));
-    if (known !== undefined) return known;
-    numbers.set(joined.of(edit), numbers.size);
-    return numbers.size - 1;
+    const own = numbers.of(edit);
+    const known = names.get(own) ?? count++;
+    names.set(own, known);
+    return known;
   };
   for (const step of steps) {
-    step.edit = numberOf(step.edit);
-    if (step.is === 'both' && step.parts) for (const [name, edit] of step.parts) step.parts.set(name, numberOf(edit));
+    if (step.is === 'row') {
+      step.first = count;
+      count += step.chunk.count;
+    } else step.edit = numberOf(step.edit);
   }
   for (const [id, edit] of edits) edits.set(id, numberOf(edit));
-  return { steps, count: numbers.size, lists: { old: rowsBefore.lists, now: rowsAfter.lists, edits } };
+  return { steps, count, lists: { old: old.lists, now: now.lists, edits } };
 }

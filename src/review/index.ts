@@ -11,6 +11,7 @@
  * `storyAs(story, 'original')`, asked for in one place of src/export.
  */
 export { commentsOf, openComments, type Comment } from './comments.ts';
+export { linesCompared } from './edits.ts';
 export { followed, suggested } from './follow.ts';
 export { placesOf, type InsertedPlace } from './places.ts';
 export { offered } from './offer.ts';

@@ -113,5 +113,16 @@ export function withMakers(
       makers[key] = grown ? { id: grown.id, by: grown.by, at: grown.at } : { id: made.id, by: made.by, at: made.at };
     }
   }
-  return { ...under, makers };
+  return isSameMakers(under.makers, makers) ? under : { ...under, makers };
+}
+
+function isSameMakers(a: UnderReview['makers'], b: UnderReview['makers']): boolean {
+  const names = Object.keys(b);
+  return (
+    names.length === Object.keys(a).length &&
+    names.every((name) => {
+      const [one, other] = [a[name], b[name]];
+      return one === other || (one?.id === other?.id && one?.by === other?.by && one?.at === other?.at);
+    })
+  );
 }

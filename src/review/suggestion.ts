@@ -1,11 +1,13 @@
-import type { Token } from '../merge/stream.ts';
+import type { Line, Row, Token } from '../merge/stream.ts';
 import { printedFieldsOf } from '../merge/under-review.ts';
 import { canonicalJson } from '../base/json.ts';
 import { plainText } from '../story/runs.ts';
 import { NOBODY } from '../story/review.ts';
 import type { Block, PrintedFields, Run, Story, UnderReview } from '../story/schema.ts';
 import { blockText } from '../story/walk.ts';
-import { editsBetween, type Edits } from './edits.ts';
+import { bare } from './bare.ts';
+import type { Box, Chunk, Edits, Step } from './difference.ts';
+import { editsBetween } from './edits.ts';
 
 /**
  * What somebody would have otherwise than the version under review. `block` is the block that it stands in (an item of a list by its
@@ -82,24 +84,53 @@ function hashOf(text: string): string {
   return hash.toString(36);
 }
 
+const keys = new WeakMap<object, string>();
+/** The name of what a suggestion says, and of where it says it. */
+function sayingKey(draft: Draft): string {
+  const known = keys.get(draft);
+  if (known !== undefined) return known;
+  const where = draft.block ?? draft.part;
+  const key = `${where}.${hashOf(`${draft.is} ${draft.part} ${draft.before}\u0000${draft.after}`)}`;
+  keys.set(draft, key);
+  return key;
+}
+
 type Draft = Pick<Suggestion, 'is' | 'block' | 'part' | 'before' | 'after'>;
 
-const blockAt = (token: Token): string => {
-  if (token.is !== 'end') return token.is === 'char' ? '' : token.id;
-  const { list, id } = token.line;
-  return typeof list === 'string' ? list : id;
-};
+const lineBlock = ({ list, id }: Line): string => (typeof list === 'string' ? list : id);
+const blockAt = (token: Token): string =>
+  token.is === 'end' || token.is === 'still' ? lineBlock(token.line) : token.is === 'char' ? '' : token.id;
+const blockOf = (row: Row): string => ('block' in row ? row.id : lineBlock(row.line));
 
-/** What each edit of the body says. */
-function drafts({ steps, count, lists }: Edits): (Draft | undefined)[] {
-  const all: (Draft | undefined)[] = new Array<Draft | undefined>(count).fill(undefined);
+/** What a line became: another kind, or another member of it, as who said a quote. */
+function lineChange(old: Token, now: Token): Pick<Draft, 'part' | 'before' | 'after'> {
+  const [was, is] = [kindOf(old), kindOf(now)];
+  if (was !== is || old.is !== 'end' || now.is !== 'end') return { part: 'type', before: was, after: is };
+  const names = new Set([...Object.keys(old.line), ...Object.keys(now.line)]);
+  const part = [...names].find(
+    (name) =>
+      name !== 'id' && canonicalJson(bare(old.line[name] ?? null)) !== canonicalJson(bare(now.line[name] ?? null)),
+  );
+  return part === undefined || part === 'list' || part === 'depth' || part === 'sub'
+    ? { part: 'type', before: was, after: is }
+    : { part, before: valueOf(old.line[part]), after: valueOf(now.line[part]) };
+}
+
+/** The edits of the steps, by what each says. */
+class Drafts {
+  readonly all: (Draft | undefined)[];
   /** Edits whose block is the one that the next closing token names. */
-  let waiting: Draft[] = [];
-  const say = (edit: number, draft: Draft): void => {
-    const known = all[edit];
+  #waiting: Draft[] = [];
+
+  constructor(count: number) {
+    this.all = new Array<Draft | undefined>(count).fill(undefined);
+  }
+
+  say(edit: number, draft: Draft): void {
+    const known = this.all[edit];
     if (!known) {
-      all[edit] = draft;
-      if (draft.block === null) waiting.push(draft);
+      this.all[edit] = draft;
+      if (draft.block === null) this.#waiting.push(draft);
     } else if (draft.is === 'restyled') {
       known.before += draft.before;
       known.after += draft.after;
@@ -107,45 +138,74 @@ function drafts({ steps, count, lists }: Edits): (Draft | undefined)[] {
       known.is = 'moved';
       known.before += draft.before;
       known.after += draft.after;
-      if (draft.after !== '' && draft.block === null) waiting.push(known);
+      if (draft.after !== '' && draft.block === null) this.#waiting.push(known);
     }
-  };
-  const name = (token: Token): void => {
-    if (token.is === 'char') return;
-    for (const draft of waiting) draft.block = blockAt(token);
-    waiting = [];
-  };
-  for (const step of steps) {
+  }
+
+  name(block: string): void {
+    for (const draft of this.#waiting) draft.block = block;
+    this.#waiting = [];
+  }
+
+  take(step: Step): void {
     if (step.is === 'parted') {
       const [before, after] = [textOf(step.old), textOf(step.now)];
       const is = step.old.length === 0 ? 'inserted' : step.now.length === 0 ? 'deleted' : 'replaced';
-      say(step.edit, { is, block: null, part: 'text', before, after });
+      this.say(step.edit, { is, block: null, part: 'text', before, after });
       const last =
         step.now.findLast((token) => token.is !== 'char') ?? step.old.findLast((token) => token.is !== 'char');
-      if (last) name(last);
-      continue;
+      if (last) this.name(blockAt(last));
+      return;
     }
-    const { old, now, edit, parts } = step;
-    if (edit >= 0 && old.is === 'char') {
-      say(edit, { is: 'restyled', block: null, part: 'text', before: old.text, after: old.text });
-    } else if (edit >= 0) {
-      say(edit, { is: 'changed', block: blockAt(now), part: 'type', before: kindOf(old), after: kindOf(now) });
+    const { old, now, edit, box } = step;
+    if (edit >= 0 && old.is === 'char')
+      this.say(edit, { is: 'restyled', block: null, part: 'text', before: old.text, after: old.text });
+    else if (edit >= 0) this.say(edit, { is: 'changed', block: blockAt(now), ...lineChange(old, now) });
+    if (box && old.is === 'box' && now.is === 'box') this.#box(old.block, now.block, box);
+    if (now.is !== 'char') this.name(blockAt(now));
+  }
+
+  #box(old: Block, now: Block, { parts, inner }: Box): void {
+    for (const [part, edit] of parts)
+      this.say(edit, {
+        is: 'changed',
+        block: now.id,
+        part,
+        before: memberOf(old, part),
+        after: memberOf(now, part),
+      });
+    for (const { path, edits, first } of inner)
+      drafts(edits).forEach((draft, edit) => {
+        if (draft) this.say(first + edit, { ...draft, block: now.id, part: draft.part === 'text' ? path : draft.part });
+      });
+  }
+}
+
+const ofChunk = new WeakMap<Chunk, Drafts['all']>();
+/** What the edits of a line or box say that was compared by itself. */
+function chunkDrafts(chunk: Chunk): Drafts['all'] {
+  const known = ofChunk.get(chunk);
+  if (known) return known;
+  const said = new Drafts(chunk.count);
+  for (const step of chunk.steps) said.take(step);
+  ofChunk.set(chunk, said.all);
+  return said.all;
+}
+
+/** What each edit of the body says. */
+function drafts({ steps, count, lists }: Edits): Drafts['all'] {
+  const said = new Drafts(count);
+  for (const step of steps) {
+    if (step.is !== 'row') said.take(step);
+    else {
+      chunkDrafts(step.chunk).forEach((draft, edit) => (said.all[step.first + edit] = draft));
+      said.name(blockOf(step.now));
     }
-    if (parts && old.is === 'box' && now.is === 'box')
-      for (const [part, number] of parts)
-        say(number, {
-          is: 'changed',
-          block: now.id,
-          part,
-          before: memberOf(old.block, part),
-          after: memberOf(now.block, part),
-        });
-    name(now);
   }
   for (const [id, edit] of lists.edits) {
     const kind = (list: { ordered: boolean } | undefined): string =>
       list?.ordered ? 'numbered-list' : 'bulleted-list';
-    say(edit, {
+    said.say(edit, {
       is: 'changed',
       block: id,
       part: 'list',
@@ -153,7 +213,7 @@ function drafts({ steps, count, lists }: Edits): (Draft | undefined)[] {
       after: kind(lists.now.get(id)),
     });
   }
-  return all;
+  return said.all;
 }
 
 /** The fields that are suggested otherwise. */
@@ -180,8 +240,7 @@ export function reviewed(story: Pick<Story, 'body' | 'updatedAt'> & PrintedField
   const body = drafts(edits).flatMap((draft, edit): [Draft, number][] => (draft ? [[draft, edit]] : []));
   const times = new Map<string, number>();
   const all = [...fields, ...body].map(([draft, edit]): Made => {
-    const where = draft.block ?? draft.part;
-    const said = `${where}.${hashOf(`${draft.is} ${draft.part} ${draft.before}\u0000${draft.after}`)}`;
+    const said = sayingKey(draft);
     const time = (times.get(said) ?? 0) + 1;
     times.set(said, time);
     const key = time === 1 ? said : `${said}.${time}`;
