@@ -2,6 +2,7 @@ import { NOBODY } from '../story/review.ts';
 import {
   printedFieldsSchema,
   type Block,
+  type OthersVersion,
   type PrintedFields,
   type Story,
   type StoryFields,
@@ -23,7 +24,7 @@ export const printedFieldsOf = (fields: PrintedFields): PrintedFields =>
   ) as unknown as PrintedFields;
 
 type Makers = UnderReview['makers'];
-type Version = Pick<UnderReview, 'fields' | 'body'>;
+type Version = Omit<OthersVersion, 'by'>;
 const under = (story: Story): Version => story.underReview ?? { fields: printedFieldsOf(story), body: story.body };
 
 /**
@@ -40,15 +41,31 @@ export function mergeUnderReview(
     return stories.slice(1).some((story) => story.underReview === null) ? null : undefined;
   }
   const [base, first, second] = stories.map(under) as [Version, Version, Version];
+  const known = { ...base, body: withTaken(base.body, stories[0].body, [first.body, second.body]) };
+  const version = mergeVersions([known, first, second], newId);
+  const now: Version = { fields: printedFieldsOf(merged), body: merged.body };
+  if (isSame(version, now)) return null;
+  const makers = mergeMakers(stories.map((story) => story.underReview?.makers ?? {}) as [Makers, Makers, Makers]);
+  const [, one, two] = stories;
+  const by = one.underReview?.others?.by ?? two.underReview?.others?.by;
+  if (by === undefined) return { ...version, makers };
+  const others = mergeVersions(stories.map(below) as unknown as Three<Version>, newId);
+  return isSame(others, now) || isSame(others, version)
+    ? { ...version, makers }
+    : { ...version, makers, others: { by, ...others } };
+}
+
+/** What somebody works on who works on others' suggestions; where nobody does, all that is suggested. */
+const below = (story: Story): Version =>
+  story.underReview?.others ?? { fields: printedFieldsOf(story), body: story.body };
+
+const isSame = (a: Version, b: Version): boolean => same(a.body, b.body) && same(a.fields, b.fields);
+
+function mergeVersions([base, first, second]: Three<Version>, newId: () => string): Version {
   const quiet = (): void => undefined;
   const fields = mergeFields([base.fields, first.fields, second.fields] as unknown as Three<StoryFields>, quiet);
-  const known = withTaken(base.body, stories[0].body, [first.body, second.body]);
-  const blocks = mergeBlocks([known, first.body, second.body], newId, boxRules(newId), quiet);
-  const body = blocks.length > 0 ? withOwnIds(blocks) : first.body;
-  const printed = printedFieldsOf(fields);
-  if (same(body, merged.body) && same(printed, printedFieldsOf(merged))) return null;
-  const makers = stories.map((story) => story.underReview?.makers ?? {}) as [Makers, Makers, Makers];
-  return { fields: printed, body, makers: mergeMakers(makers) };
+  const blocks = mergeBlocks([base.body, first.body, second.body], newId, boxRules(newId), quiet);
+  return { fields: printedFieldsOf(fields), body: blocks.length > 0 ? withOwnIds(blocks) : first.body };
 }
 
 /**

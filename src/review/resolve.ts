@@ -1,40 +1,35 @@
 import { printedFieldsOf } from '../merge/under-review.ts';
 import type { PrintedFields, Story, UnderReview } from '../story/schema.ts';
+import { canonicalJson } from '../base/json.ts';
 import { applyEdits } from './apply.ts';
-import { reviewed, type Made, type Reviewed, type Suggestion } from './suggestion.ts';
+import { bare } from './bare.ts';
+import type { Edits } from './difference.ts';
+import { versionFollowed } from './followed.ts';
+import { reviewed, reviewedFlat, versionOf, type Made, type Suggestion, type Version } from './suggestion.ts';
 
-/** The fields, those of the made suggestions as they are suggested. */
-function fieldsWith(
-  under: UnderReview,
-  story: PrintedFields,
-  isMade: (one: Made) => boolean,
-  all: Made[],
-): PrintedFields {
-  const fields: Record<string, unknown> = { ...under.fields };
-  for (const made of all) {
-    if (made.edit !== null || !isMade(made)) continue;
-    const value = story[made.part as keyof PrintedFields];
-    if (value === undefined) delete fields[made.part];
-    else fields[made.part] = value;
-  }
-  return fields as unknown as PrintedFields;
-}
-
-/** What the story would be with these suggestions made and the others not. */
+/** What becomes of a version where these of its suggestions are made and the others not. `now` has all of them. */
 function versionWith(
-  story: Story,
-  under: UnderReview,
-  { edits, all }: Reviewed,
+  was: Version,
+  now: Version,
+  edits: Edits,
+  all: readonly Made[],
   isMade: (one: Made) => boolean,
-): { fields: PrintedFields; body: Story['body'] } {
+): Version {
   const made = new Set(all.flatMap((one) => (one.edit !== null && isMade(one) ? [one.edit] : [])));
-  return { fields: fieldsWith(under, story, isMade, all), body: applyEdits(edits, (edit) => made.has(edit)) };
+  const fields: Record<string, unknown> = { ...was.fields };
+  for (const one of all) {
+    if (one.edit !== null || !isMade(one)) continue;
+    const value = now.fields[one.part as keyof PrintedFields];
+    if (value === undefined) delete fields[one.part];
+    else fields[one.part] = value;
+  }
+  return { fields: fields as unknown as PrintedFields, body: applyEdits(edits, (edit) => made.has(edit)) };
 }
 
 /** Every suggestion that is open, fields first, then in reading order. */
 export function openSuggestions(story: Story): Suggestion[] {
   if (!story.underReview) return [];
-  return reviewed(story, story.underReview).all.map(({ key: _, edit: __, ...suggestion }) => suggestion);
+  return reviewed(story, story.underReview).all.map(({ key: _, edit: __, isBelow: ___, ...suggestion }) => suggestion);
 }
 
 /** The fields of a story with others in place; one that is not among them goes. */
@@ -52,18 +47,67 @@ function withFields(story: Story, fields: PrintedFields): Story {
 export function resolve(story: Story, ids: ReadonlySet<string>, how: 'accept' | 'reject'): Story {
   const { underReview } = story;
   if (!underReview) return story;
-  const now = reviewed(story, underReview);
-  const left = now.all.filter(({ id }) => !ids.has(id));
-  if (left.length === now.all.length) return story;
-  if (how === 'accept') {
-    if (left.length === 0) return { ...story, underReview: null };
-    const version = versionWith(story, underReview, now, ({ id }) => ids.has(id));
-    return keepOpen(story, { ...version, makers: underReview.makers }, left);
+  const { all } = reviewed(story, underReview);
+  const left = all.filter(({ id }) => !ids.has(id));
+  if (left.length === all.length) return story;
+  if (left.length === 0) {
+    if (how === 'accept') return { ...story, underReview: null };
+    const { edits, all: every } = reviewedFlat(story, underReview);
+    return asVersion(
+      story,
+      versionWith(underReview, versionOf(story), edits, every, () => false),
+      null,
+    );
   }
-  const { fields, body } = versionWith(story, underReview, now, ({ id }) => !ids.has(id));
-  const next = withFields({ ...story, body }, fields);
-  return left.length === 0 ? { ...next, underReview: null } : keepOpen(next, underReview, left);
+  const own = decided(story, underReview, ids, how, false);
+  const { version, under } = underReview.others
+    ? decided(asVersion(story, own.version, own.under), own.under, ids, how, true)
+    : own;
+  const next = asVersion(story, version, withoutEmpty(under, version));
+  return next.underReview ? keepOpen(next, next.underReview, left) : next;
 }
+
+/** The versions of a story once these suggestions, of those below or of the others, are decided. */
+function decided(
+  story: Story,
+  under: UnderReview,
+  ids: ReadonlySet<string>,
+  how: 'accept' | 'reject',
+  isBelow: boolean,
+): { version: Version; under: UnderReview } {
+  const { edits, below, all } = reviewed(story, under);
+  const { others } = under;
+  const now = versionOf(story);
+  const ours = all.filter((one) => one.isBelow === isBelow);
+  if (!ours.some(({ id }) => ids.has(id))) return { version: now, under };
+  const isMade = ({ id }: Made): boolean => ids.has(id) === (how === 'accept');
+  if (isBelow && others && below) {
+    const version = versionWith(under, others, below, ours, isMade);
+    if (how === 'accept') return { version: now, under: { ...under, ...version } };
+    // What the other made of words that go stays.
+    return { version: versionFollowed(others, now, version), under: { ...under, others: { ...others, ...version } } };
+  }
+  const version = versionWith(others ?? under, now, edits, ours, isMade);
+  if (how === 'reject') return { version, under };
+  if (!others) return { version: now, under: { ...under, ...version } };
+  return {
+    version: now,
+    under: { ...under, ...versionFollowed(others, under, version), others: { ...others, ...version } },
+  };
+}
+
+/** The version under review without the others' where there is nothing between. */
+export function withoutEmpty({ others, ...under }: UnderReview, now: Version): UnderReview {
+  const isSame = (a: Version, b: Version): boolean =>
+    canonicalJson([a.fields, bare(a.body)]) === canonicalJson([b.fields, bare(b.body)]);
+  return !others || isSame(others, now) || isSame(others, under) ? under : { ...under, others };
+}
+
+/** A story with another version of its fields and body. */
+const asVersion = (story: Story, { fields, body }: Version, underReview: UnderReview | null): Story => ({
+  ...withFields({ ...story, body }, fields),
+  underReview,
+});
 
 /** The story with this version under review, the makers of what is left known by what they say now; without one where nothing is left. */
 function keepOpen(story: Story, under: UnderReview, left: readonly Made[]): Story {
@@ -105,7 +149,7 @@ export function withMakers(
     const stored = under.makers[key];
     if (stored) makers[key] = stored;
     else if (same) makers[key] = { id: same.id, by: same.by, at: same.at };
-    else if (maker) {
+    else if (maker && !made.isBelow) {
       const grown = takeGone((one) => one.by === maker.by && one.block === made.block && one.part === made.part);
       makers[key] = { id: grown?.id ?? maker.newId(), by: maker.by, at: maker.at };
     } else {

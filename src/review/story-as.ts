@@ -8,7 +8,7 @@ import type { Block, Run, Story, StoryFields } from '../story/schema.ts';
 import { bare } from './bare.ts';
 import { withText } from './box.ts';
 import type { Edits, Step } from './difference.ts';
-import { reviewed, type Made } from './suggestion.ts';
+import { reviewedFlat, type Made } from './suggestion.ts';
 
 const hasComments = (body: readonly Block[]): boolean => JSON.stringify(body).includes('"comments":[');
 
@@ -100,7 +100,7 @@ function markedBody({ steps, lists }: Edits, madeBy: MadeBy): Block[] {
 function marked(story: Story): Story {
   const { underReview } = story;
   if (!underReview) return story;
-  const { edits, all } = reviewed(story, underReview);
+  const { edits, all } = reviewedFlat(story, underReview);
   const byEdit = new Map(all.flatMap((made) => (made.edit === null ? [] : [[made.edit, made] as const])));
   return { ...story, body: markedBody(edits, (edit) => byEdit.get(edit)) };
 }

@@ -3,7 +3,7 @@ import { printedFieldsOf } from '../merge/under-review.ts';
 import { canonicalJson } from '../base/json.ts';
 import { plainText } from '../story/runs.ts';
 import { NOBODY } from '../story/review.ts';
-import type { Block, PrintedFields, Run, Story, UnderReview } from '../story/schema.ts';
+import type { Block, OthersVersion, PrintedFields, Run, Story, UnderReview } from '../story/schema.ts';
 import { blockText } from '../story/walk.ts';
 import { bare } from './bare.ts';
 import type { Box, Chunk, Edits, Step } from './difference.ts';
@@ -37,6 +37,8 @@ export interface Made extends Suggestion {
   key: string;
   /** Its edit of the body, or null for one of a field. */
   edit: number | null;
+  /** It is one that somebody else works on. */
+  isBelow: boolean;
 }
 
 const textOf = (tokens: readonly Token[]): string =>
@@ -223,29 +225,64 @@ function fieldsThatDiffer(old: PrintedFields, now: PrintedFields): (keyof Printe
   return [...names].filter((name) => canonicalJson(was[name] ?? null) !== canonicalJson(is[name] ?? null));
 }
 
-/** What a story's version under review and the story itself differ in: the edits, and the suggestions that they are. */
+/** The fields and the body of a version of a story. */
+export type Version = Omit<OthersVersion, 'by'>;
+
+/**
+ * What a story's version under review and the story itself differ in: the edits, and the suggestions that they are. Where one person
+ * works on what others suggest (`UnderReview.others`), `edits` are theirs alone, and `below` those of the others.
+ */
 export interface Reviewed {
   edits: Edits;
+  below: Edits | null;
   all: Made[];
 }
 
-/** All suggestions of a story, fields first, then in reading order. */
+type Said = Pick<Made, 'edit' | 'isBelow'> & { draft: Draft };
+
+function saidBetween(was: Version, is: Version, edits: Edits, isBelow: boolean): Said[] {
+  const fields = fieldsThatDiffer(was.fields, is.fields).map((part): Said => {
+    const [before, after] = [valueOf(was.fields[part]), valueOf(is.fields[part])];
+    return { draft: { is: 'changed', block: null, part, before, after }, edit: null, isBelow };
+  });
+  return [...fields, ...drafts(edits).flatMap((draft, edit): Said[] => (draft ? [{ draft, edit, isBelow }] : []))];
+}
+
+/** A story's own fields and body. */
+export const versionOf = (story: Pick<Story, 'body'> & PrintedFields): Version => ({
+  fields: printedFieldsOf(story),
+  body: story.body,
+});
+
+/** All suggestions of a story, fields first, then in reading order; the others' before those of the one who works on them. */
 export function reviewed(story: Pick<Story, 'body' | 'updatedAt'> & PrintedFields, under: UnderReview): Reviewed {
-  const edits = editsBetween(under.body, story.body);
-  const [was, is] = [under.fields, story];
-  const fields = fieldsThatDiffer(was, is).map((part): [Draft, null] => {
-    const draft: Draft = { is: 'changed', block: null, part, before: valueOf(was[part]), after: valueOf(is[part]) };
-    return [draft, null];
-  });
-  const body = drafts(edits).flatMap((draft, edit): [Draft, number][] => (draft ? [[draft, edit]] : []));
+  const { others } = under;
+  const now = versionOf(story);
+  const edits = editsBetween((others ?? under).body, now.body);
+  const below = others ? editsBetween(under.body, others.body) : null;
+  const said = [
+    ...(others && below ? saidBetween(under, others, below, true) : []),
+    ...saidBetween(others ?? under, now, edits, false),
+  ];
   const times = new Map<string, number>();
-  const all = [...fields, ...body].map(([draft, edit]): Made => {
-    const said = sayingKey(draft);
-    const time = (times.get(said) ?? 0) + 1;
-    times.set(said, time);
-    const key = time === 1 ? said : `${said}.${time}`;
-    const maker = under.makers[key] ?? { id: `s${hashOf(key)}`.padEnd(4, '0'), by: NOBODY, at: story.updatedAt };
-    return { ...draft, ...maker, key, edit };
+  const all = said.map(({ draft, edit, isBelow }): Made => {
+    const name = sayingKey(draft);
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    const key = time === 1 ? name : `${name}.${time}`;
+    const maker = under.makers[key] ?? {
+      id: `s${hashOf(key)}`.padEnd(4, '0'),
+      by: others && !isBelow ? others.by : NOBODY,
+      at: story.updatedAt,
+    };
+    return { ...draft, ...maker, key, edit, isBelow };
   });
-  return { edits, all };
+  return { edits, below, all };
+}
+
+/** The same as if nobody worked on another's suggestions: what the story has otherwise than the version under review. */
+export function reviewedFlat(story: Story, { others, ...under }: UnderReview): Reviewed {
+  const flat = reviewed(story, under);
+  if (!others) return flat;
+  return { ...flat, all: flat.all.map((made) => (made.by === NOBODY ? { ...made, by: others.by } : made)) };
 }

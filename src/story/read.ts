@@ -53,12 +53,21 @@ function readableText(value: unknown): string {
 
 const readBody = (body: unknown): unknown => (Array.isArray(body) ? withOwnIds(body.map(readBlock)) : body);
 
+/** The same version with its blocks read; anything else as it is. */
+const readVersion = (version: unknown): unknown =>
+  typeof version === 'object' && version !== null && 'body' in version
+    ? {
+        ...version,
+        body: readBody(version.body),
+        ...('others' in version && version.others !== undefined && { others: readVersion(version.others) }),
+      }
+    : version;
+
 /** The story's blocks, and those of the version under review. */
-function readBodies({ body, underReview }: Record<string, unknown>): Record<string, unknown> {
-  if (typeof underReview !== 'object' || underReview === null || !('body' in underReview))
-    return { body: readBody(body) };
-  return { body: readBody(body), underReview: { ...underReview, body: readBody(underReview.body) } };
-}
+const readBodies = ({ body, underReview }: Record<string, unknown>): Record<string, unknown> => ({
+  body: readBody(body),
+  ...(underReview !== undefined && { underReview: readVersion(underReview) }),
+});
 
 /**
  * A story from stored or received JSON: upgraded step by step, checked, unknown blocks wrapped.
@@ -83,9 +92,15 @@ export function readStory(raw: unknown): Result<Story> {
 
 /** A story's blocks, those of the version under review too, as they are stored. */
 export function storedBodies({ body, underReview }: Pick<Story, 'body' | 'underReview'>): Record<string, unknown> {
+  if (!underReview) return { body: body.map(storedBlock) };
+  const { others } = underReview;
   return {
     body: body.map(storedBlock),
-    ...(underReview && { underReview: { ...underReview, body: underReview.body.map(storedBlock) } }),
+    underReview: {
+      ...underReview,
+      body: underReview.body.map(storedBlock),
+      ...(others && { others: { ...others, body: others.body.map(storedBlock) } }),
+    },
   };
 }
 

@@ -201,6 +201,21 @@ const printedFields = {
 export const printedFieldsSchema = z.object(printedFields);
 
 /**
+ * The story as everybody else would have it, where `by` works on words that others suggest: nobody's suggestion is edited by another.
+ * Theirs are what it has otherwise than the version under review, and those of `by` what the story has otherwise than it.
+ */
+export interface OthersVersion {
+  by: string;
+  fields: z.infer<typeof printedFieldsSchema>;
+  body: z.infer<typeof blockSchema>[];
+}
+const othersSchema: z.ZodType<OthersVersion> = z.object({
+  by: z.string(),
+  fields: printedFieldsSchema,
+  body: z.array(blockSchema),
+});
+
+/**
  * The version under review, beside the story as it would be with every suggestion. What it says counts as the text until
  * someone accepts: exports and CMSs get it (`storyAs` in src/review), and the suggestions are what the story has otherwise.
  */
@@ -209,6 +224,7 @@ export const underReviewSchema = z.object({
   body: z.array(blockSchema),
   /** Who made which suggestion, by what it would do (`suggestionKey` in src/review): a suggestion is computed, its maker is not. */
   makers: z.record(z.string(), suggesterSchema),
+  others: othersSchema.optional(),
 });
 
 /** The fields round the body. */

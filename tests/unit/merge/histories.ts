@@ -316,8 +316,40 @@ export function commentedIn(body: readonly Block[]): Map<string, Set<string>> {
   return threads;
 }
 
+/** What else is done in review. */
+const inReview: Record<string, Operation> = {
+  link: (story, c) => {
+    const one = anyText(story, c);
+    const at = c.int(sizeOf(one.get()) + 1);
+    const to = at + 1 + c.int(12);
+    const href = c.pick(['https://example.org/a', 'https://example.org/b', '']);
+    const linked = cut(one.get(), at, to).map(({ href: _, ...run }) => ({ ...run, ...(href && { href }) }));
+    one.set([...cut(one.get(), 0, at), ...linked, ...cut(one.get(), to, Infinity)]);
+  },
+  crop: (story, c) => {
+    const figures = all(story, 'figure');
+    if (figures.length === 0) return;
+    const one = c.pick(c.pick(figures).photos);
+    if (c.int(3) === 0) delete one.crop;
+    else one.crop = { x: c.int(5) / 10, y: 0, width: 0.5, height: 1 };
+  },
+  'swap picture': (story, c) => {
+    const figures = all(story, 'figure');
+    if (figures.length > 0) c.pick(c.pick(figures).photos).media = c.pick(['one', 'other', null]);
+  },
+  'kind of list': (story, c) => {
+    const lists = all(story, 'list');
+    if (lists.length === 0) return;
+    const one = c.pick(lists);
+    one.ordered = !one.ordered;
+  },
+};
+
 /** So many times as often as the others: what people do most. */
 const MIX = [...Object.keys(operations), ...Array<string>(6).fill('type'), ...Array<string>(3).fill('delete')];
+
+/** What is done in suggest mode: all that, and links, crops, swapped pictures and kinds of list. */
+export const REVIEW_MIX = [...MIX, ...Object.keys(inReview), ...Object.keys(inReview)];
 
 /** What someone made of a story in `count` steps, and which they were. */
 export function edited(
@@ -331,7 +363,7 @@ export function edited(
   const steps: string[] = [];
   for (let step = 0; step < count; step++) {
     const name = c.pick(mix);
-    operations[name]?.(copy, c, (length) => characters.take(length));
+    (operations[name] ?? inReview[name])?.(copy, c, (length) => characters.take(length));
     steps.push(name);
   }
   return { story: copy, steps };
