@@ -12,14 +12,13 @@ import {
   suggested,
   suggestedDeeds,
   type Comment,
-  type InsertedPlace,
-  type Suggestion,
 } from '../../src/review/index.ts';
 import type { Anchor, Deed, Review as Standing, ReviewState, Thread } from '../../src/story/review.ts';
 import type { StoryChange } from '../../src/story/change.ts';
 import type { Block, Story, StoryFields, UnderReview } from '../../src/story/schema.ts';
 import { changeInto } from '../../src/versions/index.ts';
 import { meOf } from '../review/me.ts';
+import { asShown, type Shown } from '../review/shown.ts';
 import type { Preferences } from './preferences.ts';
 import type { Session } from './session.ts';
 import { createStore, type Store } from './store.ts';
@@ -58,11 +57,6 @@ export interface StoryReview {
   me: () => string;
   /** Begins to follow what is written. Answers the function that ends it. */
   begin: () => () => void;
-}
-
-interface Shown {
-  all: readonly Suggestion[];
-  places: readonly InsertedPlace[];
 }
 
 interface Parts {
@@ -341,28 +335,6 @@ export function createReview({ session, preferences, replaceBody }: Parts): Stor
     },
   };
 }
-
-const NAMES = ['id', 'by', 'at', 'is', 'block', 'part', 'before', 'after'] as const satisfies (keyof Suggestion)[];
-
-/** What is to be shown now; a suggestion that is what it was stays the same object, and all of it where nothing changed. */
-function asShown(old: Shown, { suggestions, places }: ReturnType<typeof placesOf>): Shown {
-  const known = new Map(old.all.map((one) => [one.id, one]));
-  const kept = (one: Suggestion): Suggestion => {
-    const was = known.get(one.id);
-    return was && NAMES.every((name) => was[name] === one[name]) ? was : one;
-  };
-  const all = suggestions.map(kept);
-  const now = places.map((place) => ({ ...place, suggestion: kept(place.suggestion) }));
-  const isSame =
-    all.length === old.all.length &&
-    now.length === old.places.length &&
-    all.every((one, index) => one === old.all[index]) &&
-    now.every((place, index) => isSamePlace(place, old.places[index]));
-  return isSame ? old : { all, places: now };
-}
-
-const isSamePlace = (a: InsertedPlace, b: InsertedPlace | undefined): boolean =>
-  a.suggestion === b?.suggestion && a.line === b.line && a.from === b.from && a.to === b.to;
 
 /** Whether a change of fields changes what readers see. */
 const hasPrinted = (fields: Partial<StoryFields> | undefined): boolean =>

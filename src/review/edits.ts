@@ -114,8 +114,9 @@ function entangled(
   const [gone, come]: [Word[][], Word[][]] = [[], []];
   to.forEach((there, at) => {
     const chunk = there >= 0 ? chunkAt(at) : null;
-    for (const stretch of chunk?.gone ?? []) gone.push(stretch) && rowOf.set(stretch, at);
-    for (const stretch of chunk?.come ?? []) come.push(stretch) && rowOf.set(stretch, at);
+    for (const stretch of [...(chunk?.gone ?? []), ...(chunk?.come ?? [])]) rowOf.set(stretch, at);
+    gone.push(...(chunk?.gone ?? []));
+    come.push(...(chunk?.come ?? []));
   });
   const lone = (row: Row): Word[] => wordsOf(row).map(({ text }) => ({ text, from: 0, to: 0 }));
   old.rows.forEach((row, at) => (to[at] ?? -1) < 0 && gone.push(lone(row)));
