@@ -297,6 +297,8 @@ export function createReview({ session, preferences, replaceBody }: Parts): Stor
     },
     move: moveTo,
     handOver(as) {
+      // Who suggested what is told with it.
+      session.flush();
       const { review } = session.fields.get();
       const state =
         as === 'sent' && (review.state === 'draft' || review.state === 'changes-asked') ? 'ready' : review.state;
