@@ -114,6 +114,10 @@ export function setMenu(words: ShellWords, { choose, showFolder }: MenuActions):
       line,
       item('next-mark', words.nextMark, 'F9', isMac),
       item('previous-mark', words.previousMark, 'Shift+F9', isMac),
+      line,
+      item('accept-selected', words.acceptSelected, 'CmdOrCtrl+Alt+Y', isMac),
+      item('reject-selected', words.rejectSelected, 'CmdOrCtrl+Alt+N', isMac),
+      line,
       item('review', words.reviewPanel, 'CmdOrCtrl+F9', isMac),
     ],
   };

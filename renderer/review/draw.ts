@@ -1,5 +1,6 @@
 import type { Comment, InsertedPlace } from '../../src/review/index.ts';
 import type { EditorComments } from '../editor/comments/marks.ts';
+import type { Struck, StruckWords } from './struck.ts';
 import { clearMarks, showMarks, type MarkName } from '../texts/marks.ts';
 
 const NAMES = ['comment', 'comment-current', 'inserted', 'deleted', 'restyled'] as const satisfies MarkName[];
@@ -12,6 +13,7 @@ export function drawReview(
   comments: readonly Comment[],
   places: readonly InsertedPlace[],
   current: string | null,
+  struck: StruckWords,
 ): void {
   const threads = editor.ranges();
   const open = comments.filter(({ thread }) => !thread.resolved);
@@ -24,13 +26,19 @@ export function drawReview(
   const shown = places.slice(0, MOST);
   const ranges = editor.rangesAt(shown);
   const marks: Record<'inserted' | 'deleted' | 'restyled', Range[]> = { inserted: [], deleted: [], restyled: [] };
+  const gone: Struck[] = [];
   shown.forEach(({ suggestion, from, to }, index) => {
     const range = ranges[index];
     if (!range) return;
+    const isGone = suggestion.is === 'deleted' || suggestion.is === 'replaced';
+    // Of an empty place the range has the letter before it, or, at the beginning of a line, the one behind.
+    if (isGone && suggestion.before !== '')
+      gone.push({ range, words: suggestion.before, isBefore: from !== to || from === 0 });
     const isStyle = suggestion.is === 'restyled' || suggestion.is === 'changed';
     marks[isStyle ? 'restyled' : from === to ? 'deleted' : 'inserted'].push(range);
   });
   for (const [name, all] of Object.entries(marks)) showMarks(name as keyof typeof marks, all);
+  struck.draw(gone);
 }
 
 export function undrawReview(): void {

@@ -84,6 +84,8 @@ export function useMenu({ newStory, toggleLibrary, searchLibrary, editor, export
       case 'suggest':
       case 'next-mark':
       case 'previous-mark':
+      case 'accept-selected':
+      case 'reject-selected':
       case 'review':
         // The review beside the story hears these.
         break;

@@ -65,6 +65,8 @@ export const events = {
     'suggest',
     'next-mark',
     'previous-mark',
+    'accept-selected',
+    'reject-selected',
     'review',
     'settings',
     'theme',

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { plainText } from '../../src/story/runs.ts';
+import { blockText } from '../../src/story/walk.ts';
 import { p } from '../unit/story/build.ts';
 import { bringAxe, faults } from './axe.ts';
 import { launchCopydesk, type Copydesk } from './launch.ts';
@@ -144,4 +145,92 @@ it('what is written in suggest mode is suggested, is no part of the text, and is
     return block?.type === 'paragraph' ? plainText(block.text) : '';
   };
   await expect.poll(first).toBe('Sáng nay nước lũ lên rất nhanh tại xã Đông Hải.');
+});
+
+const struck = (page: Page): Promise<string[]> => page.locator('.struck-words del').allInnerTexts();
+
+it('words that would go stand struck above their place; what is selected is decided by a key, in a caption too', async () => {
+  const { page, id } = await begin('Minh');
+  await page.locator('.editor-body p').first().click();
+  await page.keyboard.press('Control+Shift+e');
+  await page.getByText('Suggesting', { exact: true }).waitFor();
+  await select(page, ' tại xã Đông Hải');
+  await page.keyboard.press('Delete');
+  await select(page, 'chậm');
+  await page.keyboard.type('nhanh');
+  await select(page, 'dọn đồ');
+  await page.keyboard.type('chạy lũ');
+  await expect.poll(() => struck(page)).toEqual(['tại xã Đông Hải', 'dọn đồ', 'chậm']);
+  await expect.poll(() => highlighted(page, 'inserted')).toEqual(['chạy lũ', 'nhanh']);
+  // They are no part of the text, and stand where the words were.
+  expect(await page.locator('.editor-body').innerText()).not.toContain('chậm');
+  const at = await page.evaluate(() => {
+    const [mark] = CSS.highlights.get('inserted') ?? [];
+    const words = (mark as Range).getBoundingClientRect();
+    const over = document.querySelectorAll('.struck-words del')[1]!.getBoundingClientRect();
+    return { across: over.left - words.left, down: words.top - over.top };
+  });
+  expect(Math.abs(at.across)).toBeLessThan(4);
+  expect(at.down).toBeGreaterThan(0);
+  expect(at.down).toBeLessThan(24);
+  await page.getByRole('button', { name: 'Review', exact: true }).click();
+  const panel = page.getByRole('complementary', { name: 'Review' });
+  await panel.getByText('3 suggestions').waitFor();
+  await bringAxe(page);
+  expect(await faults(page)).toEqual([]);
+
+  await select(page, 'nhanh');
+  await page.keyboard.press('Control+Alt+y');
+  await panel.getByText('2 suggestions').waitFor();
+  await page.getByText('1 suggestion accepted').waitFor({ state: 'attached' });
+  await select(page, 'chạy lũ');
+  await panel.getByRole('button', { name: 'Reject selected' }).click();
+  await panel.getByText('1 suggestion', { exact: true }).waitFor();
+  await expect.poll(() => struck(page)).toEqual(['tại xã Đông Hải']);
+  await page.keyboard.press('F9');
+  await page.keyboard.press('Control+Alt+n');
+  await expect.poll(() => panel.getByRole('article').count()).toBe(0);
+  await expect
+    .poll(async () => (await savedStory(page, id)).body.map(blockText))
+    .toEqual([
+      'Sáng nay nước lũ dâng cao tại xã Đông Hải.',
+      'Hơn 3.400 hộ dân phải sơ tán trong đêm.',
+      'Người dân dọn đồ',
+      'Mực nước đang xuống nhanh.',
+    ]);
+});
+
+it('what another suggests stays what it is while one writes in it', async () => {
+  const { page, id } = await begin('Minh');
+  await page.locator('.editor-body p').first().click();
+  await page.keyboard.press('Control+Shift+e');
+  await page.getByText('Suggesting', { exact: true }).waitFor();
+  await select(page, 'chậm');
+  await page.keyboard.type('rất nhanh');
+  await page.getByRole('button', { name: 'Review', exact: true }).click();
+  const panel = page.getByRole('complementary', { name: 'Review' });
+  await panel.getByText('1 suggestion', { exact: true }).waitFor();
+  // Another person at the same computer.
+  await ask(page, 'app.settings', { person: { id: 'lan0001', name: 'Lan', initials: '', colour: 'red' } });
+  await page.reload();
+  await page.locator('.editor-body').waitFor();
+  await expect.poll(() => page.title()).toBe(`${HEADLINE} - Copydesk`);
+  if ((await page.getByText('Suggesting', { exact: true }).count()) === 0) {
+    await page.locator('.editor-body p').first().click();
+    await page.keyboard.press('Control+Shift+e');
+    await page.getByText('Suggesting', { exact: true }).waitFor();
+  }
+  await select(page, 'nhanh');
+  await page.keyboard.type('mau');
+  if ((await panel.count()) === 0) await page.getByRole('button', { name: 'Review', exact: true }).click();
+  await panel.getByText('2 suggestions').waitFor();
+  const by = async (name: string): Promise<string> =>
+    panel.locator(`article[aria-label^="Suggestion by ${name}"] .card-jump`).innerText();
+  expect(await by('Minh')).toContain('rất nhanh');
+  expect(await by('Lan')).toMatch(/nhanh\s+mau/);
+  await panel.locator('article[aria-label^="Suggestion by Lan"]').getByRole('button', { name: 'Reject' }).click();
+  await panel.getByText('1 suggestion', { exact: true }).waitFor();
+  await expect
+    .poll(async () => (await savedStory(page, id)).body.map(blockText).at(-1))
+    .toBe('Mực nước đang xuống rất nhanh.');
 });

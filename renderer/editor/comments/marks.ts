@@ -135,7 +135,7 @@ function $commented(): { node: TextNode; ids: string[] }[] {
   });
 }
 
-/** The holders of flowing text by the id of their block or list item. */
+/** The holders of text by the id of their block, list item or photo. */
 function $lines(): Map<string, ElementNode> {
   const lines = new Map<string, ElementNode>();
   const visit = (node: LexicalNode): void => {
@@ -143,7 +143,7 @@ function $lines(): Map<string, ElementNode> {
     const id = $blockId(node);
     const holders = $holdersIn(node);
     if (id !== '' && holders[0]) lines.set(id, holders[0]);
-    if (node.getType() === 'list' || node.getType() === 'listitem') node.getChildren().forEach(visit);
+    for (const child of node.getChildren()) if ($isElementNode(child) && !child.isInline()) visit(child);
   };
   $bodyBlocks().forEach(visit);
   return lines;

@@ -1,18 +1,21 @@
 import { flushSync } from 'react-dom';
-import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import { newId } from '../../../src/base/ids.ts';
 import type { EventData } from '../../../src/ipc/contract.ts';
 import type { Comment, Suggestion } from '../../../src/review/index.ts';
 import type { EditorHandle } from '../../editor/editor.tsx';
 import { drawReview, undrawReview } from '../../review/draw.ts';
 import { useReviewKeys } from '../../review/keys.ts';
+import { selectedSuggestions } from '../../review/selected.ts';
+import { createStruckWords, type StruckWords } from '../../review/struck.ts';
 import { createReview, type StoryReview } from '../../state/review.ts';
 import { useRoom } from '../../state/room.ts';
 import type { Session } from '../../state/session.ts';
 import { useStore } from '../../state/use-store.ts';
 import type { PageTexts } from '../../texts/page-texts.ts';
 import { Announcer } from '../../ui/announcer.tsx';
-import { useWords } from '../../words/use-words.ts';
+import { fillCount } from '../../words/fill.ts';
+import { useLanguage, useWords } from '../../words/use-words.ts';
 import { fieldId, PAGE_ORDER } from '../fields/order.ts';
 import type { Composing } from './compose.ts';
 import { MarkedView } from './marked-view.tsx';
@@ -44,6 +47,7 @@ const idOf = (mark: Mark): string => ('thread' in mark ? mark.thread.id : mark.i
 
 function Desk({ session, editor, texts, review }: ReviewDeskProps & { review: StoryReview }) {
   const words = useWords().review;
+  const language = useLanguage();
   const { host, side } = useRoom();
   const isShown = useStore(side, (shown) => shown === 'review');
   const { all, places } = useStore(review.suggestions);
@@ -54,16 +58,33 @@ function Desk({ session, editor, texts, review }: ReviewDeskProps & { review: St
   const [isReading, setReading] = useState(false);
   const [said, setSaid] = useState('');
 
+  const struck = useRef<StruckWords | null>(null);
   const draw = useEffectEvent(() => {
-    if (editor.current) drawReview(editor.current.comments, comments, places, composing?.id ?? current);
+    if (editor.current && struck.current)
+      drawReview(editor.current.comments, comments, places, composing?.id ?? current, struck.current);
   });
+  useEffect(() => {
+    const sheet = document.querySelector<HTMLElement>('.sheet');
+    if (!texts || !sheet) return;
+    const words = createStruckWords(sheet);
+    struck.current = words;
+    draw();
+    return () => {
+      struck.current = null;
+      words.end();
+    };
+  }, [texts]);
+  const isMarked = isSuggesting || all.length > 0;
+  useEffect(() => {
+    document.querySelector('.sheet')?.toggleAttribute('data-marked', isMarked);
+  }, [texts, isMarked]);
   useEffect(() => {
     draw();
     // Another text node in the place of one takes its mark along: the ranges are made anew once the keys rest.
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = texts?.listen(() => {
       clearTimeout(timer);
-      timer = setTimeout(draw, 200);
+      timer = setTimeout(draw, 120);
     });
     return () => {
       clearTimeout(timer);
@@ -145,17 +166,33 @@ function Desk({ session, editor, texts, review }: ReviewDeskProps & { review: St
     setSaid(card?.ariaLabel ? `${card.ariaLabel}. ${card.querySelector('.card-jump')?.textContent ?? ''}` : '');
   }
 
+  /** Decides on what is selected, or stands at the caret; in a field, on what is suggested for it. */
+  function decide(how: 'accept' | 'reject'): void {
+    const field = PAGE_ORDER.find((name) => name !== 'body' && document.activeElement?.id === fieldId(name));
+    const chosen =
+      field !== undefined
+        ? all.filter(({ block, part }) => block === null && part === field)
+        : editor.current
+          ? selectedSuggestions(editor.current.comments, places)
+          : [];
+    const ids = chosen.length > 0 ? chosen.map(({ id }) => id) : all.flatMap(({ id }) => (id === current ? [id] : []));
+    if (ids.length > 0) review.decide(ids, how);
+    setSaid(ids.length > 0 ? fillCount(language, words.decided[how], ids.length) : words.noneSelected);
+  }
+
   function toggleSuggesting(): void {
     review.setSuggesting(!isSuggesting);
     setSaid(isSuggesting ? words.suggestingOff : words.suggestingOn);
   }
   const togglePanel = (): void => side.set(isShown ? null : 'review');
-  useReviewKeys({ comment, toggleSuggesting, step, togglePanel });
+  useReviewKeys({ comment, toggleSuggesting, step, togglePanel, decide });
   const choose = useEffectEvent((choice: EventData<'menu.chosen'>): void => {
     if (choice === 'comment') comment();
     else if (choice === 'suggest') toggleSuggesting();
     else if (choice === 'next-mark') step(1);
     else if (choice === 'previous-mark') step(-1);
+    else if (choice === 'accept-selected') decide('accept');
+    else if (choice === 'reject-selected') decide('reject');
     else if (choice === 'review') togglePanel();
   });
   useEffect(() => host.listen('menu.chosen', choose), [host]);
@@ -169,6 +206,7 @@ function Desk({ session, editor, texts, review }: ReviewDeskProps & { review: St
           composing={composing}
           onCompose={compose}
           onShow={show}
+          onDecide={decide}
           onRead={() => {
             session.flush();
             setReading(true);

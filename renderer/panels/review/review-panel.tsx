@@ -25,6 +25,8 @@ interface ReviewPanelProps {
   onCompose: (composing: Composing | null) => void;
   onShow: (mark: Suggestion | Comment) => void;
   onRead: () => void;
+  /** Decides on what is selected in the text. */
+  onDecide: (how: 'accept' | 'reject') => void;
 }
 
 type Card = { at: number; key: string; card: ReactNode };
@@ -32,7 +34,7 @@ type Card = { at: number; key: string; card: ReactNode };
 const NO_PEOPLE: People = {};
 
 /** Everything said of the story and suggested for it, in the order of the text; where the story stands above it. */
-export function ReviewPanel({ session, review, composing, onCompose, onShow, onRead }: ReviewPanelProps) {
+export function ReviewPanel({ session, review, composing, onCompose, onShow, onRead, onDecide }: ReviewPanelProps) {
   const words = useWords().review;
   const language = useLanguage();
   const { side, settingsShown, preferences } = useRoom();
@@ -192,6 +194,21 @@ export function ReviewPanel({ session, review, composing, onCompose, onShow, onR
               <button type="button" className="button" onClick={() => decideAll('reject')}>
                 {chosen === null ? words.rejectAll : fill(words.rejectAllOf, { name: nameOfChosen })}
               </button>
+            </div>
+            {/* The text keeps its selection: the button is pressed and not gone to. */}
+            <div className="card-acts">
+              {(['accept', 'reject'] as const).map((how) => (
+                <button
+                  key={how}
+                  type="button"
+                  className="button"
+                  title={words.selectedHint}
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => onDecide(how)}
+                >
+                  {how === 'accept' ? words.acceptSelected : words.rejectSelected}
+                </button>
+              ))}
             </div>
           </div>
         )}
