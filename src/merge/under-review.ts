@@ -46,8 +46,10 @@ export function mergeUnderReview(
   const now: Version = { fields: printedFieldsOf(merged), body: merged.body };
   if (isSame(version, now)) return null;
   const makers = mergeMakers(stories.map((story) => story.underReview?.makers ?? {}) as [Makers, Makers, Makers]);
-  const [, one, two] = stories;
-  const by = one.underReview?.others?.by ?? two.underReview?.others?.by;
+  const [by] = stories
+    .slice(1)
+    .flatMap(({ underReview }) => underReview?.others?.by ?? [])
+    .sort();
   if (by === undefined) return { ...version, makers };
   const others = mergeVersions(stories.map(below) as unknown as Three<Version>, newId);
   return isSame(others, now) || isSame(others, version)
