@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { History } from '../../../electron/services/history/history.ts';
 import { readPackage, writePackage } from '../../../src/package/index.ts';
 import { readStory } from '../../../src/story/read.ts';
 import { STORY_SCHEMA, type Story } from '../../../src/story/schema.ts';
@@ -27,6 +28,7 @@ async function saveToday(): Promise<void> {
   const blocks = Object.fromEntries(story.body.slice(2).map((block) => [block.id, block]));
   const order = story.body.map(({ id }) => id);
   await drafts.change(story.id, 1, { blocks, order, fields: { headline: story.headline } });
+  await new History({ home }).make(story, 1, { kind: 'named', label: 'Đã duyệt', by: 'Lan' });
   await mkdir(folder, { recursive: true });
   await cp(join(home, 'stories'), join(folder, 'stories'), { recursive: true });
   const packed = await writePackage(oneOfEverything);
@@ -57,6 +59,17 @@ describe.each(Array.from({ length: STORY_SCHEMA }, (_, index) => index + 1))('wh
     const opened = await draftsIn({ home }).open(story.id);
     expect(opened).toMatchObject({ ok: true, value: { seq: 1, notices: [] } });
     expect(opened.ok && textOf(opened.value.story)).toBe(textOf(story));
+  });
+
+  it('has the versions that were made of it', async () => {
+    const home = await newHome();
+    await cp(join(folder, 'stories'), join(home, 'stories'), { recursive: true });
+    const story = await expected();
+    const history = new History({ home });
+    const list = await history.list(story.id);
+    expect(list).toMatchObject({ ok: true, value: [{ kind: 'named', label: 'Đã duyệt', by: 'Lan' }] });
+    const read = await history.read(story.id, (list.ok && list.value[0]?.hash) || '');
+    expect(read.ok && textOf(read.value.story)).toBe(textOf(story));
   });
 
   it('opens from its package', async () => {

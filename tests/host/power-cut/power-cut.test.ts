@@ -116,6 +116,10 @@ it('keeps every version that was promised, and what thinning keeps', { timeout: 
     }
     at += n === 5 ? 40 * 86_400_000 : 10 * 60_000;
   }
+  // The same content under another name: its file is written anew in its place.
+  const renamed = await history.make({ ...story, headline: 'Bản 8' }, 9, { kind: 'named', label: 'Đã duyệt' });
+  expect(renamed).toMatchObject({ ok: true, value: { version: { label: 'Đã duyệt' } } });
+  disk.promise(kept.length + 1);
   expect(disk.steps.some((step) => step.is === 'unlink')).toBe(true);
   total += await allWell(disk, async (state) => {
     const again = new History({ home: HOME, disk: new ModelDisk(state.tree) });
@@ -123,7 +127,10 @@ it('keeps every version that was promised, and what thinning keeps', { timeout: 
       const read = await again.read(story.id, hash);
       if (!read.ok) return `a version that was promised is ${read.failure.code}`;
     }
-    return (await again.list(story.id)).ok ? '' : 'the history does not open';
+    const list = await again.list(story.id);
+    if (!list.ok) return 'the history does not open';
+    const isNamed = list.value.some(({ label }) => label === 'Đã duyệt');
+    return state.promised <= kept.length || isNamed ? '' : 'the name that was promised is gone';
   });
 });
 
