@@ -3,6 +3,8 @@ import { fail, ok, type Result } from '../../src/base/result.ts';
 import { mergeStories, type Flag } from '../../src/merge/index.ts';
 import { commonBase, copyOf, mergedLineage, type PackagedHistory, type StoryPackage } from '../../src/package/index.ts';
 import { storyWords } from '../../src/story/measure.ts';
+import { clashesOffered } from '../../src/review/index.ts';
+import { initialsOf } from '../../src/settings/person.ts';
 import type { Story } from '../../src/story/schema.ts';
 import { contentHash, type Version } from '../../src/versions/index.ts';
 import { readPackageFile } from '../services/package-file.ts';
@@ -64,7 +66,10 @@ export async function mergeCommand(
     return fail('merge.other-story', 'two different stories', { path: paths.mine, other: paths.theirs });
   const base = await commonBase(copyOf(mine.value), copyOf(theirs.value));
   if (!base) return fail('merge.no-base', 'no common version', { path: paths.mine, other: paths.theirs });
-  const { story, flags } = mergeStories(base.story, mine.value.story, theirs.value.story);
+  const { story: merged, flags } = mergeStories(base.story, mine.value.story, theirs.value.story);
+  const { by = '', at = theirs.value.story.updatedAt } = theirs.value.history.head ?? {};
+  const who = { name: by, initials: initialsOf({ name: by, initials: '' }), colour: 'ochre' };
+  const story = clashesOffered(mine.value.story, merged, flags, who, at);
   const pictures = new Map([...theirs.value.media, ...mine.value.media]);
   const written = await writeNew(paths.out, {
     story,

@@ -3,7 +3,7 @@ import { newId } from '../../src/base/ids.ts';
 import type { Client } from '../../src/ipc/client.ts';
 import type { Offer } from '../../src/ipc/calls/merge.ts';
 import type { CallOutput } from '../../src/ipc/contract.ts';
-import { offered, suggestedDeeds } from '../../src/review/index.ts';
+import { clashesOffered, offered, suggestedDeeds } from '../../src/review/index.ts';
 import { initialsOf } from '../../src/settings/person.ts';
 import type { Deed } from '../../src/story/review.ts';
 import type { Story } from '../../src/story/schema.ts';
@@ -132,7 +132,10 @@ export function createMerging({ host, desk, library, notices, preferences, merge
         if (now.is !== 'ready') return false;
         const { offer, answer, about, mine } = now;
         const who = { name: about.by, initials: initialsOf({ name: about.by, initials: '' }), colour: 'ochre' };
-        const story = recorded(as === 'text' ? answer.story : offered(mine, answer.story, who, about.at), who.name);
+        const { story: merged, flags } = answer;
+        const taken =
+          as === 'text' ? clashesOffered(mine, merged, flags, who, about.at) : offered(mine, merged, who, about.at);
+        const story = recorded(taken, who.name);
         const isIn = await desk.replace(offer.id, async (seq) => {
           const { token } = offer;
           const acted = await host.call('merge.act', { act: 'accept', token, seq, story });

@@ -14,7 +14,7 @@ export { commentsOf, openComments, type Comment } from './comments.ts';
 export { linesCompared } from './edits.ts';
 export { followed, suggested } from './follow.ts';
 export { placesOf, type InsertedPlace } from './places.ts';
-export { offered } from './offer.ts';
+export { clashesOffered, offered } from './offer.ts';
 export { inShort, recordFile, recordOf, sayDeed, suggestedDeeds } from './record.ts';
 export { recordWords } from './record-words.ts';
 export { openSuggestions, resolve } from './resolve.ts';

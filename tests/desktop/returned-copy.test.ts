@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { openSuggestions } from '../../src/review/index.ts';
 import { bringAxe, faults } from './axe.ts';
 import { launchCopydesk, newFolder, type Copydesk } from './launch.ts';
 import { ask, openStoryOf, savedStory } from './newsroom.ts';
@@ -88,8 +89,20 @@ it('a copy that comes back is shown first, merged when it is accepted, and both 
   const text = (await bodyOf(reporter)).join('\n');
   for (const words of ['Hàng trăm người dân đến dự.', 'Tổng vốn 3.400 tỷ đồng.', 'Mặt cầu rộng 12 m.'])
     expect(text).toContain(words);
+  // Of the words that both changed, theirs are a suggestion; all else that came is text.
+  const suggestions = openSuggestions(await savedStory(page, id));
+  expect(suggestions).toMatchObject([
+    { is: 'inserted', after: expect.stringContaining('Mặt cầu rộng 12 m.') as unknown },
+  ]);
+  await page.getByRole('button', { name: 'Review', exact: true }).click();
+  const card = page.getByRole('article', { name: /^Suggestion by/ });
+  expect(await card.count()).toBe(1);
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/merged.png` });
+  await card.getByRole('button', { name: 'Accept' }).click();
+  await expect.poll(async () => openSuggestions(await savedStory(page, id))).toEqual([]);
+  expect((await bodyOf(reporter)).join(' ')).toContain('Mặt cầu rộng 12 m.');
   const { versions } = await ask(page, 'versions.read', { ask: 'list', id });
-  const [merged] = versions;
+  const merged = versions.find(({ kind }) => kind === 'after-merge');
   expect(merged).toMatchObject({ kind: 'after-merge', parents: [expect.any(String), expect.any(String)] });
   for (const parent of merged?.parents ?? []) {
     const { story } = await ask(page, 'versions.read', { ask: 'one', id, hash: parent });

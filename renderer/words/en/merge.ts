@@ -24,7 +24,7 @@ export const mergeWords = {
     'both-set': 'Both set this differently',
   },
   kept: {
-    both: 'Both stand now, one behind the other. Strike what you do not want.',
+    both: 'Both stand, one behind the other; theirs as a suggestion, which you accept or reject.',
     mine: 'Yours stands now.',
     theirs: 'Theirs stands now.',
   },

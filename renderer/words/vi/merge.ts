@@ -24,7 +24,7 @@ export const mergeWords: Words['merge'] = {
     'both-set': 'Hai người đặt khác nhau',
   },
   kept: {
-    both: 'Hiện giữ cả hai, liền nhau. Hãy xóa phần không dùng.',
+    both: 'Giữ cả hai, liền nhau; chữ của họ là đề xuất, bạn nhận hoặc bỏ.',
     mine: 'Hiện giữ của bạn.',
     theirs: 'Hiện giữ của đồng nghiệp.',
   },

@@ -3,6 +3,7 @@ import { check } from '../../../src/check/index.ts';
 import { mergeStories } from '../../../src/merge/index.ts';
 import { printedFieldsOf } from '../../../src/merge/under-review.ts';
 import {
+  clashesOffered,
   commentsOf,
   followed,
   offered,
@@ -88,6 +89,35 @@ describe('a suggestion', () => {
     const [one] = openSuggestions(story);
     expect(story.people?.[one?.by ?? '']?.name).toBe('Bình');
     expect(texts(storyAs(story, 'original'))).toEqual(texts(mine));
+  });
+
+  it('is theirs of what both sides of a merge worded, and nothing else that came with it', () => {
+    const who = { name: 'Minh', initials: 'M', colour: 'ochre' };
+    const mine: Story = {
+      ...withBody(base(), p('one1', 'Nước dâng rất nhanh.'), p('two2', 'Mưa to.')),
+      headline: 'Lũ lớn',
+    };
+    const theirs: Story = {
+      ...withBody(base(), p('one1', 'Nước dâng chậm.'), p('two2', 'Mưa rất to.')),
+      headline: 'Lũ về',
+    };
+    const { story: merged, flags } = mergeStories(base(), mine, theirs);
+    const taken = clashesOffered(mine, merged, flags, who, at(3));
+    const open = openSuggestions(taken);
+    expect(open.map(({ block, part }) => block ?? part)).toEqual(['headline', 'one1']);
+    expect(open[1]?.after).toContain('chậm');
+    expect(Object.values(taken.people ?? {})).toEqual([who]);
+    const ids = new Set(open.map(({ id }) => id));
+    const rejected = resolve(taken, ids, 'reject');
+    expect([rejected.headline, ...texts(rejected)]).toEqual(['Lũ lớn', 'Nước dâng rất nhanh.', 'Mưa rất to.']);
+    expect(texts(resolve(taken, ids, 'accept'))).toEqual(texts(merged));
+    // Where nothing overlaps, nothing waits.
+    const apart = mergeStories(
+      base(),
+      { ...base(), headline: 'Lũ lớn' },
+      withBody(base(), p('one1', 'Nước rút.'), p('two2', 'Mưa to.')),
+    );
+    expect(clashesOffered(base(), apart.story, apart.flags, who, at(3))).toBe(apart.story);
   });
 
   it('is none when only a comment was put on a caption or on who said a quote', () => {
