@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
+import { openSuggestions } from '../../src/review/index.ts';
 import { plainText } from '../../src/story/runs.ts';
 import type { Block, BlockOf, Run, StoryFields } from '../../src/story/schema.ts';
-import { caretHeard, openStoryOf, savedStory } from '../desktop/newsroom.ts';
+import { caretHeard, openStoryOf, savedStory, storyId } from '../desktop/newsroom.ts';
 import { given, PLAIN_PLACES, RICH_PLACES, runsOf, wanted, type Place } from './places.ts';
 
 /** One sentence to be typed in one place. */
@@ -20,7 +21,7 @@ export interface Landed extends Task {
 /** Types the sentence where the caret stands. */
 export type Type = (sentence: string) => Promise<void>;
 
-/** Where one types: a field of the page, or a text of the body. The comment box and suggestion mode come here too. */
+/** Where one types: a field of the page, a text of the body, the body in suggest mode, or the box of a comment. */
 export interface Spot {
   name: string;
   places: readonly Place[];
@@ -134,6 +135,59 @@ async function select(page: Page, selector: string, index: number, place: Place)
   await caretHeard(page);
 }
 
+/** The box of a comment on the paragraph, sent each time. */
+const commentBox: Spot = {
+  name: 'Comment',
+  places: PLAIN_PLACES,
+  async run(page, title, tasks, type) {
+    const id = await openStoryOf(page, title, [PARAGRAPH]);
+    const done: Landed[] = [];
+    for (const [number, task] of tasks.entries()) {
+      const { place, sentence } = task;
+      await page.locator('.editor-body p').first().click();
+      await page.keyboard.press('Control+Alt+m');
+      const box = page.getByRole('textbox', { name: 'Comment', exact: true });
+      await box.fill(given(place));
+      await box.evaluate(
+        (element: HTMLTextAreaElement, [start, end]) => element.setSelectionRange(start!, end!),
+        [place.before.length, place.before.length + place.selected.length],
+      );
+      await type(sentence);
+      await page.keyboard.press('Control+Enter');
+      const expected = wanted(place, sentence);
+      const said = async (): Promise<string> => (await savedStory(page, id)).threads?.[number]?.entries[0]?.text ?? '';
+      done.push({ ...task, expected, actual: await landed(said, expected) });
+    }
+    return done;
+  },
+};
+const PARAGRAPH: Block = { type: 'paragraph', id: 'para0000', text: [{ text: 'Nước lên nhanh ở các xã ven sông.' }] };
+
+/** The body while one suggests: what is typed is one suggestion, however many keys and Backspaces made it. */
+const suggesting = (body: Spot): Spot => ({
+  ...body,
+  name: 'Suggestion',
+  places: PLAIN_PLACES,
+  async run(page, title, tasks, type) {
+    let isOn = false;
+    const first = async (sentence: string): Promise<void> => {
+      if (!isOn) {
+        await page.keyboard.press('Control+Shift+e');
+        await page.getByText('Suggesting', { exact: true }).waitFor();
+      }
+      isOn = true;
+      await type(sentence);
+    };
+    const done = await body.run(page, title, tasks, first);
+    const suggestions = openSuggestions(await savedStory(page, await storyId(page, title)));
+    const per = (index: number): number => suggestions.filter(({ block }) => block === bodyId(index)).length;
+    return done.map((one, index) => ({
+      ...one,
+      actual: one.actual + (per(index) === 1 ? '' : ` (${per(index)} suggestions)`),
+    }));
+  },
+});
+
 const photo = (index: number, caption: Run[], alt: string): BlockOf<'figure'> => ({
   type: 'figure',
   id: `figure${String(index).padStart(4, '0')}`,
@@ -143,17 +197,22 @@ const photo = (index: number, caption: Run[], alt: string): BlockOf<'figure'> =>
 });
 const photoIn = (block: Block) => (block.type === 'figure' ? block.photos[0] : undefined);
 
+const bodyId = (index: number): string => `para${String(index).padStart(4, '0')}`;
+const storyBody = blocks(
+  'Story body',
+  RICH_PLACES,
+  (place, index) => ({ type: 'paragraph', id: bodyId(index), text: runsOf(place) }),
+  (page, index, place) => select(page, '.editor-body > p, .section > p', index, place),
+  (block) => (block.type === 'paragraph' ? block.text : []),
+);
+
 export const SPOTS: readonly Spot[] = [
   field('Headline', ({ headline }) => headline),
   field('Standfirst', ({ standfirst }) => standfirst),
   field('Byline', ({ byline }) => byline.text),
-  blocks(
-    'Story body',
-    RICH_PLACES,
-    (place, index) => ({ type: 'paragraph', id: `para${String(index).padStart(4, '0')}`, text: runsOf(place) }),
-    (page, index, place) => select(page, '.editor-body > p, .section > p', index, place),
-    (block) => (block.type === 'paragraph' ? block.text : []),
-  ),
+  storyBody,
+  suggesting(storyBody),
+  commentBox,
   blocks(
     'Caption',
     RICH_PLACES,

@@ -73,21 +73,22 @@ export class Body {
   }
 
   /** A finished text, to where it belongs. */
-  put(owner: Owner, text: Run[]): void {
+  put(owner: Owner, text: Run[], language: string): void {
+    const said = language === '' ? {} : { language };
     switch (owner.kind) {
       case 'paragraph':
       case 'preformatted':
-        this.push(createParagraph(text));
+        this.push({ ...createParagraph(text), ...said });
         break;
       case 'heading':
         if (owner.wasOtherLevel) tally(this.receipt.changed, 'heading-level');
-        this.push({ type: 'heading', id: newBlockId(), level: owner.level, text: withoutOverallStrong(text) });
+        this.push({ type: 'heading', id: newBlockId(), level: owner.level, ...said, text: withoutOverallStrong(text) });
         break;
       case 'item':
-        this.putItem({ level: owner.level, ordered: owner.ordered, list: owner.list, text });
+        this.putItem({ level: owner.level, ordered: owner.ordered, list: owner.list, language, text });
         break;
       case 'quote':
-        this.push((owner.quote.last = quoteOf(owner.quote.kind, text)));
+        this.push((owner.quote.last = { ...quoteOf(owner.quote.kind, text), ...said }));
         break;
       case 'attribution':
         if (owner.quote.last) appendRuns(owner.quote.last.attribution, text, '\n');

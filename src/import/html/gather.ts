@@ -20,6 +20,8 @@ export class Gatherer {
   seen = 0;
   private readonly line: Line;
   private lineOwner: Owner = PARAGRAPH;
+  /** The language that all of the line is said to be in; '' where it is not said, or several are. */
+  private lineLanguage = '';
   /** A block began or ended since the last character. */
   private isApart = false;
   private waiting: Block[] = [];
@@ -69,7 +71,7 @@ export class Gatherer {
   /** Ends the text at hand. */
   finish(): void {
     const runs = this.line.take();
-    if (runs.length > 0) this.body.put(this.lineOwner, runs);
+    if (runs.length > 0) this.body.put(this.lineOwner, runs, this.lineLanguage);
     this.isApart = false;
     const { waiting } = this;
     this.waiting = [];
@@ -133,12 +135,14 @@ export class Gatherer {
   }
 
   /** Makes the line ready for text of this owner: the last one ends, or goes on after a line break. */
-  private begin({ owner, look }: Inside): void {
+  private begin({ owner, look, language }: Inside): void {
     if (!this.line.isEmpty) {
       if (owner !== this.lineOwner || (this.isApart && owner.kind === 'paragraph')) this.finish();
       else if (this.isApart) this.line.break(look);
     }
     this.isApart = false;
+    if (this.line.isEmpty) this.lineLanguage = language;
+    else if (this.lineLanguage !== language) this.lineLanguage = '';
     this.lineOwner = owner;
   }
 }

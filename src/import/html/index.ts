@@ -3,6 +3,7 @@ import type { Imported } from '../imported.ts';
 import { emptyReceipt, tally } from '../receipt.ts';
 import { Budget, MAX_HTML_LENGTH, overBudget, type TimeLimit } from './budget.ts';
 import { Gatherer } from './gather.ts';
+import { settleLanguages } from './languages.ts';
 import { parsePage } from './tree.ts';
 import { Walk } from './walk.ts';
 
@@ -22,6 +23,7 @@ function read(html: string, budget: Budget, hasFolder: boolean): Imported {
   // Halves of surrogate pairs that tags keep apart must not meet later.
   walk.run(parsePage(html.toWellFormed(), budget));
   const blocks = gather.body.finish();
+  settleLanguages(blocks, walk.language);
   for (const block of blocks) tally(receipt.kept, block.type);
   const imported: Imported = { blocks, pictures: gather.pictures, receipt, title: walk.sharedTitle || walk.title };
   if (walk.keywords.length > 0) imported.fields = { keywords: walk.keywords };

@@ -14,6 +14,8 @@ export interface TableBuild {
 /** What holds for everything inside an element, handed down from element to element. */
 export interface Inside {
   look: Look;
+  /** BCP 47, as the innermost `lang` says; '' where nothing does. */
+  language: string;
   owner: Owner;
   /** The list that items belong to, and how deep it lies. */
   list: { level: number; ordered: boolean; list: unknown } | null;
@@ -29,6 +31,7 @@ export interface Inside {
 
 export const OUTERMOST: Inside = {
   look: { marks: 0, href: undefined },
+  language: '',
   owner: PARAGRAPH,
   list: null,
   space: 'folded',

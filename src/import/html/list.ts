@@ -10,6 +10,8 @@ export interface FlatItem {
   ordered: boolean;
   /** Which list it belongs to; items of one list share it. */
   list: unknown;
+  /** '' where it is not said. */
+  language: string;
   text: Run[];
 }
 
@@ -24,14 +26,15 @@ export function nestItems(flat: readonly FlatItem[]): BlockOf<'list'>[] {
   const lists: BlockOf<'list'>[] = [];
   let open: OpenList[] = [];
   let current: unknown;
-  for (const { level, ordered, list, text } of flat) {
+  const mixed = new Set<BlockOf<'list'> | undefined>();
+  for (const { level, ordered, list, language, text } of flat) {
     const item: ListItem = { id: newBlockId(), text };
     while (open.length > 1 && (open.at(-1)?.level ?? 0) > level) open.pop();
     const top = open.at(-1);
     const isOtherList =
       open.length === 1 && top !== undefined && level <= top.level && (list !== current || ordered !== top.ordered);
     if (!top || isOtherList) {
-      lists.push({ type: 'list', id: newBlockId(), ordered, items: [item] });
+      lists.push({ type: 'list', id: newBlockId(), ...(language !== '' && { language }), ordered, items: [item] });
       open = [{ level, ordered, items: lists.at(-1)?.items ?? [] }];
       current = list;
     } else if (level > top.level) {
@@ -44,6 +47,9 @@ export function nestItems(flat: readonly FlatItem[]): BlockOf<'list'>[] {
     } else {
       top.items.push(item);
     }
+    // A list is in one language or in the text's.
+    if ((lists.at(-1)?.language ?? '') !== language) mixed.add(lists.at(-1));
   }
+  for (const list of mixed) delete list?.language;
   return lists;
 }

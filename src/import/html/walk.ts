@@ -4,6 +4,7 @@ import { dataTables } from './data-tables.ts';
 import type { Gatherer } from './gather.ts';
 import { OUTERMOST, type Inside } from './inside.ts';
 import { cleanLink } from '../links.ts';
+import { languageInside } from './languages.ts';
 import { marksInside, UNDERLINE } from './marks.ts';
 import { rule as divider } from './rules/blocks.ts';
 import { ruleFor } from './rules/index.ts';
@@ -39,6 +40,8 @@ export class Walk {
   /** The title that the page gives to those who share it; without the site's name, mostly. */
   sharedTitle = '';
   keywords: string[] = [];
+  /** What the page says that it is in. */
+  language = '';
   private readonly gather: Gatherer;
   private readonly budget: Budget;
   private readonly styles = new StyleReader();
@@ -145,6 +148,8 @@ export class Walk {
     const isBlock = isStructure || (facts.display ? facts.display === 'block' : BLOCKS.has(element.tag));
     if (isBlock) gather.setApart();
     if (facts.keepsLines !== null && inside.space !== 'kept') inside.space = facts.keepsLines ? 'lines' : 'folded';
+    inside.language = languageInside(attribute(element, 'lang'), outside.language);
+    if (element.tag === 'html' || element.tag === 'body') this.language = inside.language;
     inside.look = this.lookInside(element, facts, outside, ends);
     const classes = (attribute(element, 'class') ?? '').split(/\s+/, 20);
     const end = ruleFor(
