@@ -8,6 +8,7 @@ import { noteDropped, tally } from '../../../src/import/receipt.ts';
 import { Damage, readDirectory, type ZipEntry } from '../../../src/package/zip-directory.ts';
 import { unpack } from '../../../src/package/unzip.ts';
 import { besideText, changesOf } from './docx-changes.ts';
+import { languagesAsStyles } from './docx-languages.ts';
 
 const MiB = 1024 * 1024;
 /** What a document may unfold to, checked before a byte is inflated: its text, and everything in it. */
@@ -34,6 +35,7 @@ const STYLES = [
 
 const TAKEN = /^image\/(?:jpeg|png|gif|webp|avif)$/;
 const decoder = new TextDecoder();
+const encoder = new TextEncoder();
 
 /** The parts that are read, unpacked; null where they would be too many bytes. */
 function partsOf(bytes: Uint8Array): Map<string, Uint8Array> | null {
@@ -47,11 +49,15 @@ function partsOf(bytes: Uint8Array): Map<string, Uint8Array> | null {
 /** The document as HTML; its pictures stand aside, each called by a number that the HTML names. */
 async function toHtml(parts: Map<string, Uint8Array>): Promise<{ html: string; pictures: Map<string, Uint8Array> }> {
   const pictures = new Map<string, Uint8Array>();
-  const bounded = zipSync(Object.fromEntries(parts), { level: 0 });
+  const { document, styles } = languagesAsStyles(decoder.decode(parts.get('word/document.xml')));
+  const bounded = zipSync(
+    { ...Object.fromEntries(parts), 'word/document.xml': encoder.encode(document) },
+    { level: 0 },
+  );
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(bounded.buffer, bounded.byteOffset, bounded.byteLength) },
     {
-      styleMap: STYLES,
+      styleMap: [...STYLES, ...styles],
       convertImage: mammoth.images.imgElement(async (image) => {
         const type = image.contentType.replace('image/jpg', 'image/jpeg');
         if (!TAKEN.test(type)) return { src: `data:${type};base64,AAAA` };

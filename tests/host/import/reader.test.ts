@@ -59,6 +59,28 @@ describe('a Word document', () => {
     );
   });
 
+  it('keeps the language of a paragraph, where its letters bear it out', async () => {
+    const VI = 'Đoàn khách Anh đến tỉnh sáng nay và thăm bến phà cũ bên sông Cái.';
+    const EN = 'We came by boat, and nobody told us how long it would take.';
+    const inLanguage = (text: string, language: string): string => wt(text, `<w:b/><w:lang w:val="${language}"/>`);
+    const imported = await readOk(
+      'bai.docx',
+      docx(
+        wp(inLanguage(VI, 'en-US')) +
+          wp(inLanguage(EN, 'en-GB') + inLanguage(' Then it rained.', 'en-GB')) +
+          wp(inLanguage(VI, 'vi-VN')) +
+          wp(inLanguage(VI, 'vi-VN') + inLanguage('By boat', 'en-GB')),
+      ),
+    );
+    expect(imported.blocks.map((block) => ('language' in block ? block.language : undefined))).toEqual([
+      undefined,
+      'en-GB',
+      undefined,
+      undefined,
+    ]);
+    expect(imported.blocks[1]).toMatchObject({ text: [{ text: `${EN} Then it rained.`, marks: ['strong'] }] });
+  });
+
   it.each([
     ['cut short', docx(story).subarray(0, 900)],
     ['of zeros behind a zip’s first bytes', Uint8Array.from([0x50, 0x4b, 3, 4, ...new Uint8Array(4000)])],

@@ -41,4 +41,15 @@ describe('keys of Vietnamese words', () => {
     );
     expect(missing).toEqual([]);
   });
+
+  test('the corpus has both tone placements, foreign names, numbers and the punctuation of the trade', () => {
+    const having = (what: RegExp): number => SENTENCES.filter((sentence) => what.test(sentence)).length;
+    // The vowel that bears the tone in oa, oe and uy.
+    expect(having(/[òóỏõọ]a|[òóỏõọ]e|[ùúủũụ]y/i)).toBeGreaterThanOrEqual(5);
+    expect(having(/o[àáảãạèéẻẽẹ](?![\p{L}])|u[ỳýỷỹỵ](?![\p{L}])/iu)).toBeGreaterThanOrEqual(5);
+    expect(having(/(?<![\p{L}])(?=[a-z]*[fjwz])[a-z]{3,}(?![\p{L}])/iu)).toBeGreaterThanOrEqual(5);
+    expect(having(/\d/)).toBeGreaterThanOrEqual(30);
+    for (const sign of [/,/, /:/, /;/, /\?/, /!/, /["“]/, /\(/, /%/, /\d[.,]\d/, /[-–]/, /\//])
+      expect(having(sign), String(sign)).toBeGreaterThan(0);
+  });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createSpeller } from '../../../src/language/spelling/speller.ts';
 import { wordsToCheck } from '../../../src/language/spelling/words.ts';
+import { STYLE_CATEGORIES } from '../../../src/language/style/rule.ts';
 import { joinStyles } from '../../../src/language/style/join.ts';
 import { loadStyle, mergeStyles } from '../../../src/language/style/load.ts';
 import { namesIn, proofText } from '../../../src/language/proof.ts';
@@ -96,6 +97,13 @@ describe('house style', () => {
       );
     expect(mergeStyles([file('one'), file('two')]).map(({ message }) => message)).toEqual(['two']);
   });
+});
+
+test.each(['vi', 'en'])('the rules that come with Copydesk cover what newsrooms ask about (%s)', (language) => {
+  const { rules } = loadStyle(read(`assets/house-style/${language}.json`));
+  for (const category of STYLE_CATEGORIES)
+    expect(rules.filter((rule) => rule.category === category).length, category).toBeGreaterThanOrEqual(2);
+  expect(rules.length).toBeGreaterThanOrEqual(20);
 });
 
 describe('all of it on a text', () => {
