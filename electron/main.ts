@@ -28,6 +28,7 @@ import {
 } from './handlers/index.ts';
 import { placeNotice } from './services/disk/place.ts';
 import { LanguageFolder } from './services/language-files.ts';
+import { LINK_SCHEME } from './services/sites/approval.ts';
 import { openLog } from './services/log.ts';
 import { DeskBook } from './services/shared-desk/desk-book.ts';
 import { SharedDesk } from './services/shared-desk/shared-desk.ts';
@@ -46,6 +47,7 @@ import { guardPages, guardSession, openOutside } from './shell/guard.ts';
 import { settleHome, type Home } from './shell/home.ts';
 import { systemKeyring } from './shell/keyring.ts';
 import { createLeaving } from './shell/leaving.ts';
+import { createLinks } from './shell/links.ts';
 import { createLook } from './shell/look.ts';
 import { createNotices } from './shell/notices.ts';
 import { openPreferences } from './shell/preferences.ts';
@@ -102,6 +104,7 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
       keyring: systemKeyring,
       isOnline: () => net.isOnline(),
       openOutside,
+      canReturn: links.claim,
       onChanged: (pushes) => tell('push.changed', pushes),
       onTrouble: (failure) => {
         log.write(failure);
@@ -267,6 +270,9 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
     focusWindow(window);
     void bring(files);
   });
+  links.forward((address) => {
+    if (!sites?.approvals.arrive(address)) notices.add({ code: 'sites.unasked' });
+  });
 
   // The window.
   await serve(session.defaultSession, near('../window'), async (id, copy) =>
@@ -293,6 +299,7 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
 keepQuiet();
 claimScheme();
 const home = settleHome();
+const links = createLinks(LINK_SCHEME);
 const inbox = claimFolder(home);
 if (inbox)
   app

@@ -32,6 +32,7 @@ import { useLanguage, useWords } from './words/use-words.ts';
 const ExportDialog = lazy(async () => ({ default: (await import('./panels/export/export-dialog.tsx')).ExportDialog }));
 
 const PushDialog = lazy(async () => ({ default: (await import('./panels/push/push-dialog.tsx')).PushDialog }));
+const OutboxDialog = lazy(async () => ({ default: (await import('./panels/push/outbox-dialog.tsx')).OutboxDialog }));
 const PullDialog = lazy(async () => ({ default: (await import('./panels/push/pull-dialog.tsx')).PullDialog }));
 
 /** The window: stories at the side, the page in the middle, the bar above and the status line below. */
@@ -123,6 +124,7 @@ export function App() {
         {session && sending === 'push' && (
           <PushDialog session={session} onJump={(place) => goTo(place, editor.current)} />
         )}
+        {sending === 'outbox' && <OutboxDialog />}
         {sending === 'pull' && <PullDialog />}
       </Suspense>
       <SettingsDialog />

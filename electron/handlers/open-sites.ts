@@ -6,6 +6,7 @@ import { Outbox } from '../services/push/outbox.ts';
 import { PostShelf } from '../services/push/post-shelf.ts';
 import { Pull } from '../services/push/pull.ts';
 import { createTransport } from '../services/cms/transport.ts';
+import { Approvals } from '../services/sites/approval.ts';
 import { SiteBook } from '../services/sites/book.ts';
 import { SiteDesk } from '../services/sites/desk.ts';
 import { Secrets, type Keyring } from '../services/sites/secrets.ts';
@@ -20,6 +21,8 @@ export interface SitesOptions {
   /** Whether the computer has a network. */
   isOnline: () => boolean;
   openOutside: (address: string) => Promise<boolean>;
+  /** Whether the system hands this program's own addresses to it. */
+  canReturn: () => boolean;
   onChanged: (pushes: PushShown[]) => void;
   onTrouble: (failure: Failure) => void;
 }
@@ -31,6 +34,7 @@ export function openSites({
   keyring,
   isOnline,
   openOutside,
+  canReturn,
   onChanged,
   onTrouble,
 }: SitesOptions): SitesRoom {
@@ -38,16 +42,17 @@ export function openSites({
   const broken = (what: string, error: unknown): void => {
     onTrouble(fail('sites.damaged', `${what}: ${error instanceof Error ? error.message : ''}`).failure);
   };
+  const approvals = new Approvals({ openOutside, canReturn });
   const desk = new SiteDesk({
     book: new SiteBook(home, broken),
     secrets: new Secrets(home, keyring, broken),
     transport: createTransport({ isOnline }),
-    openOutside,
+    approvals,
   });
   const posts = new PostShelf(home, nodeDisk);
   const outbox = new Outbox({
     ...{ home, disk: nodeDisk, library, media, copies, desk, posts, isOnline },
     ...{ onChanged, onTrouble },
   });
-  return { desk, outbox, pull: new Pull({ library, media, desk, posts }) };
+  return { desk, outbox, approvals, pull: new Pull({ library, media, desk, posts }) };
 }

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../src/base/result.ts';
 import type { CallOutput, Handlers } from '../../src/ipc/contract.ts';
 import type { SitesAsked } from '../../src/ipc/calls/sites.ts';
+import type { Approvals } from '../services/sites/approval.ts';
 import type { Outbox } from '../services/push/outbox.ts';
 import type { Pull } from '../services/push/pull.ts';
 import { shownPost } from '../services/push/shown.ts';
@@ -10,6 +11,7 @@ export interface SitesRoom {
   desk: SiteDesk;
   outbox: Outbox;
   pull: Pull;
+  approvals: Approvals;
 }
 
 type Answer = CallOutput<'sites.act'>;
@@ -45,7 +47,9 @@ export function sitesHandlers(room: SitesRoom): Pick<Handlers, 'sites.act'> {
         return as('approved', await desk.approve(asked.url, asked.approveAt, signal()));
       case 'keep': {
         const kept = await desk.keep(asked.site, asked.secret, asked.approved);
-        return kept.ok ? sites() : kept;
+        if (!kept.ok) return kept;
+        outbox.signedIn(asked.site.id);
+        return sites();
       }
       case 'test':
         return as('connection', await desk.test(asked.site, signal()));

@@ -57,6 +57,7 @@ export function setMenu(words: ShellWords, { choose, showFolder }: MenuActions):
       line,
       item('export', words.export, 'CmdOrCtrl+E'),
       item('push', words.push, 'CmdOrCtrl+Shift+G'),
+      item('outbox', words.outbox),
       item('pull', words.pull),
       ...(isMac ? [] : [line, settings, line, quit]),
     ],

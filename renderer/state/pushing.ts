@@ -14,8 +14,8 @@ export interface Pushing {
   /** False where passwords are forgotten when the program ends. */
   readonly keepsSecrets: Store<boolean>;
   readonly pushes: Store<readonly PushShown[]>;
-  /** The dialog that is open: sending the open story, or bringing a post in. */
-  readonly shown: Store<'push' | 'pull' | null>;
+  /** The dialog that is open: sending the open story, what is on its way, or bringing a post in. */
+  readonly shown: Store<'push' | 'outbox' | 'pull' | null>;
   /** Asks the host; what it says of sites and pushes is known here afterwards. */
   ask: (asked: SitesAsked) => Promise<Result<SitesAnswer>>;
   begin: () => Promise<void>;
@@ -25,11 +25,11 @@ export function createPushing(host: Client, notices: Notices): Pushing {
   const sites = createStore<readonly KnownSite[]>([]);
   const keepsSecrets = createStore(true);
   const pushes = createStore<readonly PushShown[]>([]);
-  const shown = createStore<'push' | 'pull' | null>(null);
+  const shown = createStore<'push' | 'outbox' | 'pull' | null>(null);
 
   /** Says what became of a push that nobody is looking at. */
   function tell(before: readonly PushShown[], after: readonly PushShown[]): void {
-    if (shown.get() === 'push') return;
+    if (shown.get() === 'push' || shown.get() === 'outbox') return;
     for (const { id, headline, site, state } of after) {
       if (before.find((other) => other.id === id)?.state.is === state.is) continue;
       const about = { headline, site: sites.get().find((one) => one.id === site)?.name ?? '' };

@@ -48,8 +48,9 @@ export function useMenu({ newStory, toggleLibrary, searchLibrary, editor, export
       case 'push':
         if (desk.state.get().is === 'open') pushing.shown.set('push');
         break;
+      case 'outbox':
       case 'pull':
-        pushing.shown.set('pull');
+        pushing.shown.set(choice);
         break;
       case 'undo':
       case 'redo':

@@ -65,6 +65,8 @@ export interface Difference {
   part: string;
   kind: 'added' | 'removed' | 'changed';
   block?: string;
+  /** The block's id. */
+  id?: string;
   place?: number;
   before: string;
   after: string;

@@ -32,7 +32,7 @@ export function storyDifferences(before: Story, after: Story): Difference[] {
     const [was, will] = [old.get(id), now.get(id)];
     const kind = is === 'same' ? 'changed' : is;
     const texts = { before: was ? begin(blockText(was)) : '', after: will ? begin(blockText(will)) : '' };
-    return [{ part: 'block', kind, block: look, place: index + 1, ...texts }];
+    return [{ part: 'block', kind, block: look, id, place: index + 1, ...texts }];
   });
   return [...ofFields, ...ofBlocks];
 }
@@ -96,6 +96,8 @@ export function conflictOf(base: Base | null, mine: Story, theirs: RemotePost, t
     };
   }
   const { story, flags } = mergeStories(base.story, mine, their);
-  const theirChanges = [...fieldDifferences(base.post, theirs), ...storyDifferences(base.story, their)];
+  // The title is the story's headline, and is told as that.
+  const fields = fieldDifferences(base.post, theirs).filter(({ part }) => part !== 'title');
+  const theirChanges = [...fields, ...storyDifferences(base.story, their)];
   return { theirs, theirStory: their, theirChanges, merged: story, flags };
 }

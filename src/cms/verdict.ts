@@ -13,6 +13,10 @@ export function saysTheSame(one: readonly Unit[], other: readonly Unit[]): boole
   );
 }
 
+/** Fields of a post that are not the story's own: its desk may have set them, and `keep` of `Changed` may leave them so. */
+export const isPostField = (part: string): boolean =>
+  ['excerpt', 'slug', 'tags', 'categories', 'featured'].includes(part);
+
 const list = (names: readonly string[]): string => [...names].sort().join(', ').toLowerCase();
 
 const partOf = (post: RemotePost, part: string): string => {
@@ -27,7 +31,7 @@ function fieldsThere({ base }: PushJob, remote: RemotePost, wanted: Wanted): { k
   if (!base) return { kept, clashes };
   for (const difference of fieldDifferences(base.post, remote)) {
     const { part, before, after } = difference;
-    if (!['excerpt', 'slug', 'tags', 'categories', 'featured'].includes(part)) continue;
+    if (!isPostField(part)) continue;
     const want = wanted[part];
     const ours = Array.isArray(want) ? list(want) : (want ?? partOf(base.post, part));
     if (ours === partOf(remote, part)) continue;
@@ -60,7 +64,7 @@ export function verdictOf(job: PushJob, remote: RemotePost, their: Story, isOurT
   const { base, story, changed } = job;
   const { kept, clashes } = fieldsThere(job, remote, wanted);
   const go = { story, combined: [], kept: [], conflict: null };
-  if (changed.do === 'accepted' && changed.over === remote.revision) return go;
+  if (changed.do === 'accepted' && changed.over === remote.revision) return { ...go, kept: changed.keep ?? [] };
   const keptParts = kept.map(({ part }) => part);
   if (clashes.length === 0 && isOurText) {
     const conflict = changed.do === 'ask' && kept.length > 0 ? conflictOf(base, story, remote, their) : null;

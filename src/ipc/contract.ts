@@ -49,6 +49,7 @@ export const events = {
     'insert-photo',
     'export',
     'push',
+    'outbox',
     'pull',
     'import',
     'undo',

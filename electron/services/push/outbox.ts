@@ -158,6 +158,13 @@ export class Outbox {
     return ok(shownExchange(step, await this.#room.desk.secret(site)));
   }
 
+  /** A site's password is known again: what stood still for want of it goes on. */
+  signedIn(site: string): void {
+    for (const { job, state } of this.#going.values())
+      if (job.site.id === site && state.is === 'person' && state.failure.code === 'sites.no-secret')
+        void this.#run(job.id);
+  }
+
   /** The network is back, or the computer woke: what waits begins at once. */
   wake(): void {
     this.#woken = Date.now();
@@ -176,6 +183,7 @@ export class Outbox {
     site: place,
     order,
     over,
+    keep,
   }: Ordered): Promise<Result<{ job: PushJob; bytes: Map<string, Uint8Array> }>> {
     const { library, media, copies, desk, posts } = this.#room;
     const site = await desk.find(place);
@@ -197,7 +205,7 @@ export class Outbox {
         pictures,
         order,
         base: (await posts.read(id, place))?.base ?? null,
-        changed: over === null ? { do: 'ask' } : { do: 'accepted', over },
+        changed: over === null ? { do: 'ask' } : { do: 'accepted', over, ...(keep && { keep }) },
         createdAt: now,
         confirmedAt: now,
       };

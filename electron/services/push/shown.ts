@@ -69,9 +69,9 @@ function shownState(state: PushState): PushShown['state'] {
 }
 
 export function shownPost({ story, site, base, seen, pushedAt, checkedAt, trouble, steps }: KeptPost): PostShown {
-  const { link, editLink, status } = seen ?? base.post;
+  const { link, editLink, status, at } = seen ?? base.post;
   const shown = steps.map(shownStep);
-  return { story, site, link, editLink, status, pushedAt, checkedAt, trouble, base: base.story, steps: shown };
+  return { story, site, link, editLink, status, at, pushedAt, checkedAt, trouble, base: base.story, steps: shown };
 }
 
 const MASK = '••••';

@@ -5,7 +5,7 @@ import { converse } from '../../../src/cms/converse.ts';
 import { cmsAdapter, cmsAdapters } from '../../../src/cms/index.ts';
 import type { CmsId, Site } from '../../../src/cms/site.ts';
 import type { Line, PictureReader, Transport } from '../../../src/cms/wire.ts';
-import { approval, type Approval } from './approval.ts';
+import type { Approval, Approvals } from './approval.ts';
 import type { SiteBook } from './book.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -18,8 +18,7 @@ export interface SiteDeskOptions {
   book: SiteBook;
   secrets: Secrets;
   transport: Transport;
-  /** Opens an address in the system's browser; false where it is none that may be opened. */
-  openOutside: (address: string) => Promise<boolean>;
+  approvals: Approvals;
   adapters?: readonly CmsAdapter[];
 }
 
@@ -91,10 +90,18 @@ export class SiteDesk {
     return answer;
   }
 
-  /** Lets the person say yes on the site's own page; the password that comes back waits under a token. */
-  async approve(url: string, approveAt: string, signal: AbortSignal): Promise<Result<{ token: string; user: string }>> {
-    const came = await approval(url, approveAt, this.#room.openOutside, signal);
+  /**
+   * Lets the person say yes on the site's own page; the password that comes back waits under a token. Null where it cannot
+   * come back by itself, and the person pastes it.
+   */
+  async approve(
+    url: string,
+    approveAt: string,
+    signal: AbortSignal,
+  ): Promise<Result<{ token: string; user: string } | null>> {
+    const came = await this.#room.approvals.ask(url, approveAt, signal);
     if (!came.ok) return came;
+    if (came.value === null) return ok(null);
     const token = randomBytes(12).toString('hex');
     this.#approved.set(token, came.value);
     return ok({ token, user: came.value.user });

@@ -1,5 +1,6 @@
 import type { CallInput } from '../../../src/ipc/contract.ts';
 
+import type { PostShown } from '../../../src/ipc/calls/sites.ts';
 import type { Story } from '../../../src/story/schema.ts';
 import { leadPhotoOf } from '../../../src/story/walk.ts';
 import type { KnownSite } from '../../state/pushing.ts';
@@ -7,12 +8,27 @@ import type { KnownSite } from '../../state/pushing.ts';
 /** What a person orders for one push. */
 export type PushOrder = Extract<CallInput<'sites.act'>, { do: 'push' }>['order'];
 
-/** The order that a story begins with at a site: its own section and keywords, else the site's defaults. */
-export function orderFor(story: Story, { defaults }: KnownSite, isThere: string | null): PushOrder {
-  const status = isThere === 'published' || isThere === 'scheduled' ? 'published' : defaults.status;
+/** How a post stands there, as an order that leaves it so. */
+const LEFT: Partial<Record<string, PushOrder['status']>> = {
+  published: 'published',
+  private: 'draft',
+  scheduled: 'scheduled',
+  pending: 'pending',
+  draft: 'draft',
+};
+
+/** Whether the order leaves the post's state as it is there: an update, and no more. */
+export const isUpdate = ({ status }: PushOrder, there: PostShown | null): boolean =>
+  there !== null && (LEFT[there.status] === status || (status === 'draft' && there.status === 'published'));
+
+/**
+ * The order that a story begins with at a site: what is there stays as it stands; its own section and keywords, else the
+ * site's defaults.
+ */
+export function orderFor(story: Story, { defaults }: KnownSite, there: PostShown | null): PushOrder {
   return {
-    status,
-    at: story.schedule,
+    status: (there && LEFT[there.status]) ?? defaults.status,
+    at: (there?.status === 'scheduled' && there.at) || story.schedule,
     category: story.section || defaults.category,
     tags: story.keywords.length > 0 ? story.keywords : defaults.tags,
     excerpt: '',

@@ -15,11 +15,13 @@ import type { usePlaces } from './use-places.ts';
 interface PlaceListProps {
   places: ReturnType<typeof usePlaces>;
   session: Session;
-  onUnpublish: () => void;
+  onUnpublish: (place: PostShown) => void;
+  /** A notice of correction is in the story: it waits to be sent. */
+  onCorrected: (place: PostShown) => void;
 }
 
 /** Where the story lives: each site with its link, how it stands there, and when that was last looked at. */
-export function PlaceList({ places, session, onUnpublish }: PlaceListProps) {
+export function PlaceList({ places, session, onUnpublish, onCorrected }: PlaceListProps) {
   const all = useWords();
   const words = all.push.places;
   const list = places.list ?? [];
@@ -34,7 +36,8 @@ export function PlaceList({ places, session, onUnpublish }: PlaceListProps) {
               place={place}
               session={session}
               onLook={() => void places.look(place.site)}
-              onUnpublish={onUnpublish}
+              onUnpublish={() => onUnpublish(place)}
+              onCorrected={() => onCorrected(place)}
             />
           </li>
         ))}
@@ -49,9 +52,10 @@ interface PlaceRowProps {
   session: Session;
   onLook: () => void;
   onUnpublish: () => void;
+  onCorrected: () => void;
 }
 
-function PlaceRow({ place, session, onLook, onUnpublish }: PlaceRowProps) {
+function PlaceRow({ place, session, onLook, onUnpublish, onCorrected }: PlaceRowProps) {
   const { host, pushing } = useRoom();
   const all = useWords();
   const words = all.push;
@@ -106,7 +110,7 @@ function PlaceRow({ place, session, onLook, onUnpublish }: PlaceRowProps) {
           </>
         )}
       </p>
-      {isCorrecting && <CorrectionForm base={place.base} session={session} onDone={() => setCorrecting(false)} />}
+      {isCorrecting && <CorrectionForm base={place.base} session={session} onDone={onCorrected} />}
       <details className="push-last">
         <summary>{words.steps}</summary>
         <StepList job={null} story={place.story} site={place.site} steps={place.steps} />

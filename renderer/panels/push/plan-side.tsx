@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Failure } from '../../../src/base/result.ts';
 import { compareStories } from '../../../src/compare/index.ts';
-import type { ConflictShown, PlanShown } from '../../../src/ipc/calls/sites.ts';
+import type { PlanShown, PostShown } from '../../../src/ipc/calls/sites.ts';
 import type { Story } from '../../../src/story/schema.ts';
 import { readyRenditions } from '../../pictures/ready.ts';
 import type { KnownSite } from '../../state/pushing.ts';
@@ -11,8 +11,8 @@ import { fill, fillCount } from '../../words/fill.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { ComparisonView } from '../compare/comparison-view.tsx';
 import { noticeSentence } from '../notices/sentence.ts';
-import { ConflictView } from './conflict-view.tsx';
-import type { PushOrder } from './order.ts';
+import { ConflictView, type Accepted } from './conflict-view.tsx';
+import { isUpdate, type PushOrder } from './order.ts';
 import { bytesText, DifferenceList, LossList } from './told.tsx';
 
 interface PlanSideProps {
@@ -20,10 +20,10 @@ interface PlanSideProps {
   site: KnownSite;
   order: PushOrder;
   errors: number;
-  isThere: boolean;
-  /** The state of the post whose merge was accepted. */
-  over: string | null;
-  onAccepted: (over: string) => void;
+  there: PostShown | null;
+  /** The merge that was accepted. */
+  accepted: Accepted | null;
+  onAccepted: (accepted: Accepted) => void;
 }
 
 type State = { is: 'saving' | 'planning' } | { is: 'failed'; failure: Failure } | { is: 'planned'; plan: PlanShown };
@@ -32,7 +32,7 @@ type State = { is: 'saving' | 'planning' } | { is: 'failed'; failure: Failure } 
 const PAUSE = 400;
 
 /** What a push would do, asked anew whenever the order changes; and the button that does it. */
-export function PlanSide({ session, site, order, errors, isThere, over, onAccepted }: PlanSideProps) {
+export function PlanSide({ session, site, order, errors, there, accepted, onAccepted }: PlanSideProps) {
   const { desk, host, progress, pushing } = useRoom();
   const all = useWords();
   const words = all.push;
@@ -41,6 +41,7 @@ export function PlanSide({ session, site, order, errors, isThere, over, onAccept
   const [count, setCount] = useState(0);
   const [isOrdering, setOrdering] = useState(false);
   const { id } = session.opened;
+  const agreed = useMemo(() => ({ over: accepted?.over ?? null, keep: accepted?.keep ?? [] }), [accepted]);
 
   useEffect(() => {
     let isWanted = true;
@@ -55,7 +56,7 @@ export function PlanSide({ session, site, order, errors, isThere, over, onAccept
       const ready = await readyRenditions(host, id, progress);
       if (!ready.ok && ready.failure.code === 'export.stopped') return { is: 'failed', failure: ready.failure };
       if (isWanted) setState({ is: 'planning' });
-      const answer = await pushing.ask({ do: 'plan', story: id, site: site.id, order, over });
+      const answer = await pushing.ask({ do: 'plan', story: id, site: site.id, order, ...agreed });
       if (!answer.ok) return { is: 'failed', failure: answer.failure };
       return answer.value.plan ? { is: 'planned', plan: answer.value.plan } : { is: 'planning' };
     }
@@ -63,29 +64,28 @@ export function PlanSide({ session, site, order, errors, isThere, over, onAccept
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [desk, host, progress, pushing, id, site.id, order, over, count]);
+  }, [desk, host, progress, pushing, id, site.id, order, agreed, count]);
 
   async function push(): Promise<void> {
     setOrdering(true);
-    const answer = await pushing.ask({ do: 'push', story: id, site: site.id, order, over });
+    const answer = await pushing.ask({ do: 'push', story: id, site: site.id, order, ...agreed });
     setOrdering(false);
     if (!answer.ok) setState({ is: 'failed', failure: answer.failure });
   }
 
-  async function accept(conflict: ConflictShown, merged: Story): Promise<void> {
+  async function accept(next: Accepted, theirs: Story): Promise<void> {
     const isIn = await desk.replace(id, async (seq) => {
-      const answer = await pushing.ask({ do: 'accept', story: id, seq, merged, theirs: conflict.theirs });
+      const answer = await pushing.ask({ do: 'accept', story: id, seq, merged: next.merged, theirs });
       if (!answer.ok) return answer;
       return answer.value.accepted ? { ok: true, value: answer.value.accepted } : null;
     });
-    if (isIn) onAccepted(conflict.over);
+    if (isIn) onAccepted(next);
   }
 
   const plan = state.is === 'planned' ? state.plan : null;
   // Without a network it can still be ordered: it waits in the outbox.
   const isReachable = state.is !== 'failed' || /offline|unreachable|busy|server|portal/.test(state.failure.code);
   const canGo = errors === 0 && isReachable && !isOrdering && state.is !== 'saving' && !plan?.conflict;
-  const isUpdate = isThere && (order.status === 'published' || order.status === 'draft');
   return (
     <div className="push-result">
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must take the focus */}
@@ -110,7 +110,7 @@ export function PlanSide({ session, site, order, errors, isThere, over, onAccept
           {words.planAgain}
         </button>
         <button type="button" className="button" data-kind="main" disabled={!canGo} onClick={() => void push()}>
-          {isUpdate ? words.update : words.go[order.status]}
+          {isUpdate(order, there) ? words.update : words.go[order.status]}
         </button>
       </footer>
     </div>

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { check, countLevels, heed, targetNamed, type Place } from '../../../src/check/index.ts';
+import type { PostShown } from '../../../src/ipc/calls/sites.ts';
 import { useRoom } from '../../state/room.ts';
 import type { KnownSite } from '../../state/pushing.ts';
 import type { Session } from '../../state/session.ts';
@@ -7,6 +8,7 @@ import { useStore } from '../../state/use-store.ts';
 import { Modal } from '../../ui/modal.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { SiteDot } from '../sites/site-dot.tsx';
+import type { Accepted } from './conflict-view.tsx';
 import { FindingList } from './finding-list.tsx';
 import { orderFor, type PushOrder } from './order.ts';
 import { OrderForm } from './order-form.tsx';
@@ -31,8 +33,9 @@ export function PushDialog({ session, onJump }: PushDialogProps) {
   const first = places.list?.[0]?.site ?? sites[0]?.id;
   const site = sites.find(({ id }) => id === (chosen ?? first));
   useEffect(() => void pushing.ask({ do: 'list' }), [pushing]);
-  /** By site, the state of the post whose merge was accepted: it outlasts the story's being shown anew. */
-  const [over, setOver] = useState<Readonly<Record<string, string>>>({});
+  /** By site, what was ordered and which merge was accepted: they outlast the story's being shown anew. */
+  const [orders, setOrders] = useState<Readonly<Record<string, PushOrder>>>({});
+  const [accepted, setAccepted] = useState<Readonly<Record<string, Accepted>>>({});
   /** Pushes that are over and done with: those from before, and those that the person has seen. */
   const [past, setPast] = useState<readonly string[]>(() =>
     pushing.pushes.get().flatMap(({ id, state }) => (state.is === 'done' ? id : [])),
@@ -46,8 +49,10 @@ export function PushDialog({ session, onJump }: PushDialogProps) {
           session={session}
           site={site}
           places={places}
-          over={over[site.id] ?? null}
-          onAccepted={(state) => setOver({ ...over, [site.id]: state })}
+          orders={orders}
+          onOrder={(at, order) => setOrders({ ...orders, [at]: order })}
+          accepted={accepted[site.id] ?? null}
+          onAccepted={(merge) => setAccepted({ ...accepted, [site.id]: merge })}
           past={past}
           onPast={(id) => setPast([...past, id])}
           onSite={setChosen}
@@ -90,22 +95,27 @@ interface SendingProps {
   session: Session;
   site: KnownSite;
   places: ReturnType<typeof usePlaces>;
-  over: string | null;
-  onAccepted: (over: string) => void;
+  /** What a person has chosen so far, by site. */
+  orders: Readonly<Record<string, PushOrder>>;
+  onOrder: (site: string, order: PushOrder) => void;
+  accepted: Accepted | null;
+  onAccepted: (accepted: Accepted) => void;
   past: readonly string[];
   onPast: (id: string) => void;
   onSite: (id: string) => void;
   onJump: (place: Place) => void;
 }
 
-function Sending({ session, site, places, over, onAccepted, past, onPast, onSite, onJump }: SendingProps) {
+function Sending(props: SendingProps) {
+  const { session, site, places, accepted, onAccepted, past, onPast, onSite, onJump, orders, onOrder } = props;
   const { preferences, pushing } = useRoom();
   const words = useWords().push;
   const sites = useStore(pushing.sites);
   const { id } = session.opened;
   const [story] = useState(() => session.current());
   const there = places.list?.find((place) => place.site === site.id) ?? null;
-  const [order, setOrder] = useState<PushOrder>(() => orderFor(story, site, there?.status ?? null));
+  const first = useMemo(() => orderFor(story, site, there), [story, site, there]);
+  const order = orders[site.id] ?? first;
   const push = useStore(pushing.pushes, (all) => all.findLast((one) => one.story === id && one.site === site.id));
   const findings = useMemo(() => {
     const { checks: house, stories } = preferences.settings.get();
@@ -114,6 +124,16 @@ function Sending({ session, site, places, over, onAccepted, past, onPast, onSite
   }, [story, site.kind, id, preferences]);
   const errors = order.status === 'unpublished' ? 0 : countLevels(findings).error;
   const isShown = push !== undefined && !past.includes(push.id);
+
+  /** Begins another push to where the story lives, from what is there. */
+  function begin(place: PostShown, choice: Partial<PushOrder>): void {
+    const at = sites.find(({ id: one }) => one === place.site);
+    if (!at) return;
+    const last = pushing.pushes.get().findLast((one) => one.story === id && one.site === at.id);
+    if (last?.state.is === 'done') onPast(last.id);
+    onOrder(at.id, { ...(orders[at.id] ?? orderFor(story, at, place)), ...choice });
+    onSite(at.id);
+  }
 
   return (
     <div className="push-sides">
@@ -135,15 +155,13 @@ function Sending({ session, site, places, over, onAccepted, past, onPast, onSite
             </label>
           ))}
         </fieldset>
-        <OrderForm site={site} story={story} there={there} order={order} onOrder={setOrder} />
+        <OrderForm site={site} story={story} there={there} order={order} onOrder={(next) => onOrder(site.id, next)} />
         {findings.length > 0 && <FindingList findings={findings} onJump={onJump} />}
         <PlaceList
           places={places}
           session={session}
-          onUnpublish={() => {
-            setOrder({ ...order, status: 'unpublished' });
-            if (push) onPast(push.id);
-          }}
+          onUnpublish={(place) => begin(place, { status: 'unpublished' })}
+          onCorrected={(place) => begin(place, { status: 'published', isSignificant: true })}
         />
       </div>
       {isShown ? (
@@ -163,8 +181,8 @@ function Sending({ session, site, places, over, onAccepted, past, onPast, onSite
           site={site}
           order={order}
           errors={errors}
-          isThere={there !== null}
-          over={over}
+          there={there}
+          accepted={accepted}
           onAccepted={onAccepted}
         />
       )}

@@ -1,13 +1,12 @@
 import type { PushShown } from '../../../src/ipc/calls/sites.ts';
 import type { Story } from '../../../src/story/schema.ts';
-import type { ConflictShown } from '../../../src/ipc/calls/sites.ts';
 import type { KnownSite } from '../../state/pushing.ts';
 import { useRoom } from '../../state/room.ts';
 import type { Session } from '../../state/session.ts';
-import { fill } from '../../words/fill.ts';
 import { useWords } from '../../words/use-words.ts';
-import { noticeSentence } from '../notices/sentence.ts';
-import { ConflictView } from './conflict-view.tsx';
+import { ConflictView, type Accepted } from './conflict-view.tsx';
+import { PushActs } from './push-acts.tsx';
+import { Standing } from './standing.tsx';
 import { StepList } from './step-list.tsx';
 import { DifferenceList, LossList } from './told.tsx';
 
@@ -17,40 +16,32 @@ interface PushSideProps {
   session: Session;
   /** Back to the plan, for another push. */
   onAnew: () => void;
-  onAccepted: (over: string) => void;
+  onAccepted: (accepted: Accepted) => void;
 }
 
 /** A push on its way or done: where it stands in words, its steps, and what a person can do about it. */
 export function PushSide({ push, site, session, onAnew, onAccepted }: PushSideProps) {
   const { desk, host, pushing } = useRoom();
-  const all = useWords();
-  const words = all.push;
+  const words = useWords().push;
   const { state } = push;
-  const act = (what: 'go' | 'stop' | 'drop' | 'same' | 'new'): void =>
-    void pushing.ask({ do: 'job', job: push.id, act: what });
 
-  async function accept({ theirs, over }: ConflictShown, merged: Story): Promise<void> {
+  async function accept(accepted: Accepted, theirs: Story): Promise<void> {
     const id = session.opened.id;
     const isIn = await desk.replace(id, async (seq) => {
-      const answer = await pushing.ask({ do: 'accept', story: id, seq, merged, theirs });
+      const answer = await pushing.ask({ do: 'accept', story: id, seq, merged: accepted.merged, theirs });
       if (!answer.ok) return answer;
       return answer.value.accepted ? { ok: true, value: answer.value.accepted } : null;
     });
     if (!isIn) return;
-    onAccepted(over);
-    act('drop');
+    onAccepted(accepted);
+    await pushing.ask({ do: 'job', job: push.id, act: 'drop' });
   }
 
   return (
     <div className="push-result">
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must take the focus */}
       <div className="push-scroll" tabIndex={0} role="region" aria-label={words.steps}>
-        <p className="push-state" data-is={state.is} role="status">
-          {state.is === 'running' && fill(words.running, { site: site.name })}
-          {state.is === 'waiting' && fill(words.waiting, { why: noticeSentence(state.failure, all) })}
-          {state.is === 'person' && fill(words.stops, { why: noticeSentence(state.failure, all) })}
-          {state.is === 'done' && fill(words.done[state.did], { site: site.name })}
-        </p>
+        <Standing push={push} site={site.name} />
         {state.is === 'person' && state.conflict && (
           <ConflictView conflict={state.conflict} mine={session.current()} onAccept={accept} />
         )}
@@ -70,22 +61,7 @@ export function PushSide({ push, site, session, onAnew, onAccepted }: PushSidePr
       </div>
       <footer className="export-foot">
         <p />
-        {state.is === 'running' && (
-          <button type="button" className="button" data-kind="outline" onClick={() => act('stop')}>
-            {words.stop}
-          </button>
-        )}
-        {(state.is === 'waiting' || state.is === 'person') && (
-          <button type="button" className="button" data-kind="outline" onClick={() => act('drop')}>
-            {words.drop}
-          </button>
-        )}
-        {state.is === 'waiting' && (
-          <button type="button" className="button" data-kind="main" onClick={() => act('go')}>
-            {words.goNow}
-          </button>
-        )}
-        {state.is === 'person' && !state.conflict && <Decide code={state.failure.code} onAct={act} />}
+        <PushActs push={push} />
         {state.is === 'done' && (
           <>
             <button type="button" className="button" data-kind="outline" onClick={onAnew}>
@@ -104,27 +80,5 @@ export function PushSide({ push, site, session, onAnew, onAccepted }: PushSidePr
         )}
       </footer>
     </div>
-  );
-}
-
-/** What a person can answer to what holds a push up. */
-function Decide({ code, onAct }: { code: string; onAct: (what: 'go' | 'same' | 'new') => void }) {
-  const words = useWords().push;
-  if (code !== 'push.same-slug') {
-    return (
-      <button type="button" className="button" data-kind="main" onClick={() => onAct('go')}>
-        {code === 'push.still-publish' ? words.stillPublish : words.goOn}
-      </button>
-    );
-  }
-  return (
-    <>
-      <button type="button" className="button" data-kind="outline" onClick={() => onAct('new')}>
-        {words.other}
-      </button>
-      <button type="button" className="button" data-kind="main" onClick={() => onAct('same')}>
-        {words.same}
-      </button>
-    </>
   );
 }

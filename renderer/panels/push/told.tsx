@@ -14,7 +14,7 @@ const EXCERPT = 160;
 const excerpt = (text: string): string => (text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text);
 
 /** A part of the story or of the post, as the window calls it. */
-const nameOf = ({ push, merge }: Words, part: string): string =>
+export const nameOf = ({ push, merge }: Words, part: string): string =>
   push.parts[part] ?? merge.parts[part] ?? merge.looks[part] ?? part;
 
 /** What differs, a sentence each. */

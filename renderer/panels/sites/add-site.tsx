@@ -16,7 +16,10 @@ type Found = NonNullable<SitesAnswer['found']> & { url: string };
 type State =
   | { is: 'asking' }
   | { is: 'finding' }
-  | { is: 'found'; found: Found; approved: { token: string; user: string } | null; isApproving: boolean };
+  | { is: 'found'; found: Found; approved: { token: string; user: string } | null; approving: Approving };
+
+/** The sign-in on the site's own page: under way in the browser, or its password is to be pasted here. */
+type Approving = 'no' | 'there' | 'paste';
 
 /** A new site: its address, what answers there, who signs in. @param onAdded hears its id */
 export function AddSite({ onAdded }: { onAdded: (id: string) => void }) {
@@ -39,15 +42,17 @@ export function AddSite({ onAdded }: { onAdded: (id: string) => void }) {
     const answer = await pushing.ask({ do: 'find', url, kind: kind === '' ? null : kind });
     if (!answer.ok) setFailure(answer.failure);
     const found = answer.ok ? answer.value.found : undefined;
-    setState(found ? { is: 'found', found: { ...found, url }, approved: null, isApproving: false } : { is: 'asking' });
+    setState(found ? { is: 'found', found: { ...found, url }, approved: null, approving: 'no' } : { is: 'asking' });
   }
 
   async function approve(found: Found, approveAt: string): Promise<void> {
     setFailure(null);
-    setState({ is: 'found', found, approved: null, isApproving: true });
+    setState({ is: 'found', found, approved: null, approving: 'there' });
     const answer = await pushing.ask({ do: 'approve', url: found.url, approveAt });
     if (!answer.ok) setFailure(answer.failure);
-    setState({ is: 'found', found, approved: (answer.ok && answer.value.approved) || null, isApproving: false });
+    const approved = (answer.ok && answer.value.approved) || null;
+    const approving = answer.ok && answer.value.approved === null ? 'paste' : 'no';
+    setState({ is: 'found', found, approved, approving });
   }
 
   async function keep(found: Found, approved: { token: string; user: string } | null): Promise<void> {
@@ -147,13 +152,14 @@ interface ApproveProps {
 }
 
 /** The way without typing a password here, where the site offers it. */
-function Approve({ state: { found, isApproving }, onApprove, onStop }: ApproveProps) {
+function Approve({ state: { found, approving }, onApprove, onStop }: ApproveProps) {
   const words = useWords().push.sites;
   const { approveAt } = found;
   if (approveAt === null) return null;
   return (
     <div className="site-buttons">
-      {isApproving ? (
+      {approving === 'paste' && <p role="status">{words.approvePaste}</p>}
+      {approving === 'there' ? (
         <>
           <p role="status">{words.approving}</p>
           <button type="button" className="button" onClick={onStop}>

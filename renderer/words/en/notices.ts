@@ -36,7 +36,7 @@ export const noticeWords = {
     'window.version-unsaved':
       'No version yet: the story’s last changes are not on the disk. Try again when they are saved.',
     'window.pushed': '“{headline}” is on {site} now.',
-    'window.push-waits': '“{headline}” waits to go to {site}. It goes by itself when the network is back.',
+    'window.push-waits': '“{headline}” waits to go to {site}. It goes by itself as soon as it can.',
     'window.push-asks': '“{headline}” needs you before it goes to {site}.',
     'window.pulled-without': 'The post came in as a story. Photos that the site did not give: {count}.',
     'window.corrected': 'The notice stands as the story’s last paragraph.',

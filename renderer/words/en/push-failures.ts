@@ -37,6 +37,8 @@ export const pushFailures: Record<string, string> = {
   'sites.not-found':
     'No WordPress, Ghost or newsroom endpoint answers at {url}. Check the address, or choose the kind.',
   'sites.refused': 'The site did not let Copydesk in: nobody said yes on its page.',
+  'sites.unasked':
+    'A web page wanted to sign Copydesk in to a site, but no sign-in was begun here. Nothing was taken from it.',
   'sites.no-browser': 'The site’s page could not be opened in a browser.',
   'sites.busy': 'The story is being sent to “{site}” just now. Stop that first, or wait.',
   'sites.disk-full': 'The disk is full, so it was not sent. Make room and try again.',

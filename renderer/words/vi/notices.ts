@@ -35,7 +35,7 @@ export const noticeWords: Words['notices'] = {
     'window.version-unsaved':
       'Chưa tạo phiên bản: những thay đổi cuối chưa ghi được xuống đĩa. Hãy thử lại khi đã lưu xong.',
     'window.pushed': '“{headline}” đã có trên {site}.',
-    'window.push-waits': '“{headline}” đang chờ để lên {site}. Bài tự gửi khi có mạng.',
+    'window.push-waits': '“{headline}” đang chờ để lên {site}. Gửi được là bài tự đi.',
     'window.push-asks': '“{headline}” cần bạn quyết trước khi lên {site}.',
     'window.pulled-without': 'Bài đã thành tin bài. Số ảnh trang không đưa: {count}.',
     'window.corrected': 'Lời đính chính đã thành đoạn cuối của bài.',

@@ -37,6 +37,8 @@ export const pushFailures: Record<string, string> = {
   'sites.not-found':
     'Không có WordPress, Ghost hay cổng nhận bài nào trả lời ở {url}. Hãy kiểm tra địa chỉ, hoặc chọn loại.',
   'sites.refused': 'Trang không cho Copydesk vào: không ai bấm đồng ý trên trang.',
+  'sites.unasked':
+    'Một trang web muốn đăng nhập cho Copydesk, nhưng ở đây không ai bắt đầu đăng nhập. Không nhận gì từ trang đó.',
   'sites.no-browser': 'Không mở được trang đó trong trình duyệt.',
   'sites.busy': 'Tin bài đang được gửi lên “{site}”. Hãy dừng lại trước, hoặc chờ.',
   'sites.disk-full': 'Đĩa đầy nên chưa gửi. Hãy dọn chỗ rồi thử lại.',

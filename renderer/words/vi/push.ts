@@ -71,6 +71,8 @@ export const pushWords: Words['push'] = {
   openThere: 'Mở trên trang',
   editThere: 'Sửa trên trang',
   waiting: 'Đang chờ, sẽ tự gửi tiếp, kể cả sau khi mở lại máy: {why}',
+  nextTry: 'Thử lại lúc {time}.',
+  nextTryNetwork: 'Có mạng là gửi ngay. Xem lại lúc {time}.',
   stops: 'Đang dừng cho đến khi bạn quyết: {why}',
   stop: 'Dừng',
   drop: 'Thôi không gửi',
@@ -170,6 +172,10 @@ export const pushWords: Words['push'] = {
     added: 'Bài được bổ sung: “{after}”.',
   },
   outbox: { one: 'Chờ gửi: {count}', other: 'Chờ gửi: {count}' },
+  outboxTitle: 'Bài chờ gửi',
+  outboxNone: 'Không có bài nào chờ. Bài chưa gửi được ngay sẽ chờ ở đây và tự gửi đi.',
+  outboxOf: '{headline}, lên {site}',
+  outboxShow: 'Xem',
   pull: {
     title: 'Mở bài từ trang',
     search: 'Tìm bài trên trang',
@@ -202,6 +208,8 @@ export const pushWords: Words['push'] = {
     approve: 'Đăng nhập trên chính trang đó…',
     approving: 'Hãy bấm đồng ý trên trang vừa mở trong trình duyệt.',
     approved: 'Đã đăng nhập là {user}.',
+    approvePaste:
+      'Hãy bấm đồng ý trên trang vừa mở, rồi dán mật khẩu trang đó hiện ra vào đây, kèm tên đăng nhập của bạn.',
     user: 'Tên đăng nhập hoặc thư điện tử',
     password: 'Mật khẩu ứng dụng',
     passwordHint: 'Không phải mật khẩu đăng nhập: trên trang, mục Thành viên → Hồ sơ → Mật khẩu ứng dụng.',

@@ -47,9 +47,10 @@ export interface PushOrder {
  * - `ask`: stop and show what became of it, even where everything combines;
  * - `combine`: go on where the merge is without flags, else ask;
  * - `accepted`: the story of this job is the merge that a person accepted; `over` is the revision they saw, and only
- *   that one may be overwritten: a newer one is asked about again.
+ *   that one may be overwritten: a newer one is asked about again. `keep` names the post's own fields (`tags`, `categories`,
+ *   `excerpt`, `slug`, `featured`) that stay as they are there.
  */
-export type Changed = { do: 'ask' } | { do: 'combine' } | { do: 'accepted'; over: string };
+export type Changed = { do: 'ask' } | { do: 'combine' } | { do: 'accepted'; over: string; keep?: string[] };
 
 /** What we last pushed to or pulled from the site: the common ground of a later merge. */
 export interface Base {

@@ -25,12 +25,16 @@ const pushOrderSchema = z.object({
   keepsCamera: z.boolean().optional(),
 });
 
-/** A push that is planned or ordered. `over` names the state of the post whose merge the person accepted. */
+/**
+ * A push that is planned or ordered. `over` names the state of the post whose merge the person accepted; `keep` its fields that
+ * then stay as they are there.
+ */
 const ordered = z.object({
   story: storyId,
   site: siteId,
   order: pushOrderSchema,
   over: z.string().max(500).nullable(),
+  keep: z.array(z.string().max(40)).max(20).optional(),
 });
 export type Ordered = z.infer<typeof ordered>;
 
@@ -38,6 +42,7 @@ const differenceSchema = z.object({
   part: z.string(),
   kind: z.enum(['added', 'removed', 'changed']),
   block: z.string().optional(),
+  id: z.string().optional(),
   place: z.int().optional(),
   before: z.string(),
   after: z.string(),
@@ -129,6 +134,8 @@ const postShownSchema = z.object({
   link: z.string(),
   editLink: z.string(),
   status: z.string(),
+  /** When it goes or went out (RFC 3339); null while nobody has said. */
+  at: z.string().nullable(),
   pushedAt: z.string(),
   checkedAt: z.string(),
   /** Null, or `push.changed`, `push.gone`, `push.trashed` as it was last looked at. */
@@ -183,7 +190,8 @@ export const sitesCalls = {
    *
    * - `list`, `keep`, `remove`: `sites`. `keep` adds or changes one, with a secret that was typed or that `approve` brought.
    * - `find`: what is at an address. `approve`: opens the site's own page in the system's browser, and answers when the
-   *   person has said yes there (`approved` then stands for the password, which stays with the host).
+   *   person has said yes there (`approved` then stands for the password, which stays with the host; null where the system
+   *   knows no way back into this program: the page shows the password, and the person pastes it).
    * - `test`: `connection`. `stop` ends a find, approve, test, plan, posts or pull that is under way.
    * - `plan`: what a push would do; reads only. `push`: orders it; `pushes` are told by the event `push.changed`, too.
    * - `job`: `go` on (also: publish still), `stop` it, `drop` it; `same` or `new` answer `push.same-slug`.
@@ -204,7 +212,7 @@ export const sitesCalls = {
       found: z
         .object({ kind: z.enum(CMS_IDS), api: z.string(), title: z.string(), approveAt: z.string().nullable() })
         .optional(),
-      approved: z.object({ token: z.string(), user: z.string() }).optional(),
+      approved: z.object({ token: z.string(), user: z.string() }).nullable().optional(),
       connection: connectionSchema.optional(),
       plan: planSchema.optional(),
       pushes: pushesSchema.optional(),

@@ -9,6 +9,7 @@ import { PostShelf } from '../../../electron/services/push/post-shelf.ts';
 import { Pull } from '../../../electron/services/push/pull.ts';
 import { createTransport } from '../../../electron/services/cms/transport.ts';
 import { RenditionStore } from '../../../electron/services/renditions.ts';
+import { Approvals } from '../../../electron/services/sites/approval.ts';
 import { SiteBook } from '../../../electron/services/sites/book.ts';
 import { SiteDesk } from '../../../electron/services/sites/desk.ts';
 import { Secrets } from '../../../electron/services/sites/secrets.ts';
@@ -44,7 +45,7 @@ async function newsroom(home: string, url: string, { pace = 0, isOnline = true }
     book: new SiteBook(home),
     secrets,
     transport: createTransport({ isOnline: () => network.isOnline }),
-    openOutside: () => Promise.resolve(false),
+    approvals: new Approvals({ openOutside: () => Promise.resolve(false), canReturn: () => false }),
     adapters: [smallCms],
   });
   await desk.keep(
