@@ -1,13 +1,5 @@
 import { useMemo, useState } from 'react';
-import {
-  check,
-  checkSentence,
-  checkWords,
-  countLevels,
-  heed,
-  targetNamed,
-  type Place,
-} from '../../../src/check/index.ts';
+import { check, countLevels, heed, targetNamed, type Place } from '../../../src/check/index.ts';
 import type { FormatId } from '../../../src/export/format.ts';
 import { exportFormats } from '../../../src/export/index.ts';
 import { chosen, type ExportOptions } from '../../../src/export/options.ts';
@@ -18,11 +10,13 @@ import type { Session } from '../../state/session.ts';
 import { Modal } from '../../ui/modal.tsx';
 import { fill, fillCount } from '../../words/fill.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
+import { FindingList } from '../checks/finding-list.tsx';
 import { noticeSentence } from '../notices/sentence.ts';
 import { OptionField } from './option-field.tsx';
 import { Busy } from './busy.tsx';
 import { ResultView } from './result-view.tsx';
 import type { ExportState } from './export-state.ts';
+import '../../ui/sides.css';
 import './export.css';
 
 type Kind = FormatId | 'story';
@@ -39,7 +33,6 @@ export function ExportDialog({ session, onClose, onJump }: ExportDialogProps) {
   const words = useWords();
   const said = useWords().export;
   const language = useLanguage();
-  const checkSaid = checkWords(language);
   const { id } = session.opened;
   const [remembered] = useState(() => preferences.settings.get().stories[id] ?? {});
   const [story] = useState(() => session.current());
@@ -75,8 +68,8 @@ export function ExportDialog({ session, onClose, onJump }: ExportDialogProps) {
 
   return (
     <Modal title={said.title} className="export" onClose={onClose}>
-      <div className="export-sides">
-        <div className="export-choices">
+      <div className="sides">
+        <div className="sides-choices">
           <fieldset className="export-formats">
             <legend>{said.format}</legend>
             {kinds.map((kind) => (
@@ -108,31 +101,19 @@ export function ExportDialog({ session, onClose, onJump }: ExportDialogProps) {
               ))}
             </fieldset>
           )}
-          {findings.length > 0 && (
-            <section className="export-checks" aria-label={said.checks}>
-              <h3>{said.checks}</h3>
-              <ul>
-                {findings.map((finding, index) => (
-                  <li key={`${finding.key} ${index}`} data-level={finding.level}>
-                    <button
-                      type="button"
-                      onClick={() => {
-                        onClose();
-                        // The dialog gives the focus back first.
-                        requestAnimationFrame(() => onJump(finding.place));
-                      }}
-                    >
-                      {checkSentence(finding, checkSaid)}
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          <FindingList
+            title={said.checks}
+            findings={findings}
+            onJump={(place) => {
+              onClose();
+              // The dialog gives the focus back first.
+              requestAnimationFrame(() => onJump(place));
+            }}
+          />
         </div>
         <ResultView format={format} story={shown} options={offered} />
       </div>
-      <footer className="export-foot">
+      <footer className="sides-foot">
         <p role="status">
           {state.is === 'busy' && <Busy />}
           {state.is === 'asking' && fillCount(language, said.ask, errors)}

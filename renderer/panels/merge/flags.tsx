@@ -2,6 +2,7 @@ import { blockText } from '../../../src/story/walk.ts';
 import { fill } from '../../words/fill.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { MergeAnswer } from '../../merge/messages.ts';
+import './flags.css';
 
 type Flag = MergeAnswer['flags'][number];
 

@@ -9,7 +9,8 @@ import { fill, fillCount } from '../../words/fill.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { ComparisonView } from '../compare/comparison-view.tsx';
 import { DifferenceList, nameOf } from './told.tsx';
-import '../merge/merge.css';
+import '../merge/flags.css';
+import './conflict.css';
 
 /** What a person made of a conflict: the story, over which state of the post, and which of its fields stay as they are there. */
 export interface Accepted {

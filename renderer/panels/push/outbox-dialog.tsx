@@ -7,7 +7,7 @@ import { useWords } from '../../words/use-words.ts';
 import { SiteDot } from '../sites/site-dot.tsx';
 import { PushActs } from './push-acts.tsx';
 import { Standing } from './standing.tsx';
-import './push.css';
+import './outbox.css';
 
 /** Every push that is on its way, waits, or stands still for a person, of all stories. */
 export function OutboxDialog() {

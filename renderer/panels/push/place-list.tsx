@@ -11,6 +11,7 @@ import { SiteDot } from '../sites/site-dot.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { StepList } from './step-list.tsx';
 import type { usePlaces } from './use-places.ts';
+import './places.css';
 
 interface PlaceListProps {
   places: ReturnType<typeof usePlaces>;

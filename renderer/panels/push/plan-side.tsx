@@ -104,7 +104,7 @@ export function PlanSide({ session, site, order, errors, there, accepted, onAcce
             <PlanView plan={plan} />
           ))}
       </div>
-      <footer className="export-foot">
+      <footer className="sides-foot">
         <p>{errors > 0 && fillCount(language, words.blocked, errors)}</p>
         <button type="button" className="button" data-kind="outline" onClick={() => setCount(count + 1)}>
           {words.planAgain}

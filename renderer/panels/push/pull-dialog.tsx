@@ -7,8 +7,8 @@ import { Modal } from '../../ui/modal.tsx';
 import { shortWhen } from '../../words/dates.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { noticeSentence } from '../notices/sentence.ts';
-import { SiteDot } from '../sites/site-dot.tsx';
-import './push.css';
+import { SiteChoice } from './site-choice.tsx';
+import './pull.css';
 
 type Posts = NonNullable<SitesAnswer['posts']>;
 type State = { is: 'loading' | 'opening' } | { is: 'failed'; failure: Failure } | { is: 'listed'; isAll: boolean };
@@ -65,24 +65,14 @@ export function PullDialog() {
   return (
     <Modal title={words.title} className="pull" onClose={close}>
       <div className="pull-head">
-        <fieldset className="push-sites">
-          <legend>{all.push.site}</legend>
-          {sites.map((each) => (
-            <label key={each.id}>
-              <input
-                type="radio"
-                name="pull-site"
-                checked={each.id === site}
-                onChange={() => {
-                  setChosen(each.id);
-                  setAsked({ ...asked, page: 1 });
-                }}
-              />
-              <SiteDot colour={each.colour} />
-              <span>{each.name}</span>
-            </label>
-          ))}
-        </fieldset>
+        <SiteChoice
+          sites={sites}
+          chosen={site}
+          onChoice={(id) => {
+            setChosen(id);
+            setAsked({ ...asked, page: 1 });
+          }}
+        />
         <input
           type="search"
           className="input"

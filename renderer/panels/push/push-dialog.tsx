@@ -7,15 +7,16 @@ import type { Session } from '../../state/session.ts';
 import { useStore } from '../../state/use-store.ts';
 import { Modal } from '../../ui/modal.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { SiteDot } from '../sites/site-dot.tsx';
+import { FindingList } from '../checks/finding-list.tsx';
 import type { Accepted } from './conflict-view.tsx';
-import { FindingList } from './finding-list.tsx';
 import { orderFor, type PushOrder } from './order.ts';
 import { OrderForm } from './order-form.tsx';
 import { PlanSide } from './plan-side.tsx';
 import { PlaceList } from './place-list.tsx';
 import { PushSide } from './push-side.tsx';
+import { SiteChoice } from './site-choice.tsx';
 import { usePlaces } from './use-places.ts';
+import '../../ui/sides.css';
 import './push.css';
 
 interface PushDialogProps {
@@ -136,27 +137,11 @@ function Sending(props: SendingProps) {
   }
 
   return (
-    <div className="push-sides">
-      <div className="push-choices">
-        <fieldset className="push-sites">
-          <legend>{words.site}</legend>
-          {sites.map((each) => (
-            <label key={each.id}>
-              <input
-                type="radio"
-                name="push-site"
-                checked={each.id === site.id}
-                onChange={() => {
-                  onSite(each.id);
-                }}
-              />
-              <SiteDot colour={each.colour} />
-              <span>{each.name}</span>
-            </label>
-          ))}
-        </fieldset>
+    <div className="sides">
+      <div className="sides-choices">
+        <SiteChoice sites={sites} chosen={site.id} onChoice={onSite} />
         <OrderForm site={site} story={story} there={there} order={order} onOrder={(next) => onOrder(site.id, next)} />
-        {findings.length > 0 && <FindingList findings={findings} onJump={onJump} />}
+        <FindingList title={words.checks} findings={findings} onJump={onJump} />
         <PlaceList
           places={places}
           session={session}

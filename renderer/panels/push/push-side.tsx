@@ -59,7 +59,7 @@ export function PushSide({ push, site, session, onAnew, onAccepted }: PushSidePr
         <h4>{words.steps}</h4>
         <StepList job={push.id} story={push.story} site={push.site} steps={push.steps} />
       </div>
-      <footer className="export-foot">
+      <footer className="sides-foot">
         <p />
         <PushActs push={push} />
         {state.is === 'done' && (

@@ -3,6 +3,7 @@ import { saveTime } from '../../words/dates.ts';
 import { fill } from '../../words/fill.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { noticeSentence } from '../notices/sentence.ts';
+import './standing.css';
 
 /** Where a push stands, in a sentence: also when it is tried next. @param site what the newsroom calls it */
 export function Standing({ push: { state }, site }: { push: PushShown; site: string }) {

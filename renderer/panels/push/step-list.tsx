@@ -4,6 +4,7 @@ import type { SitesAnswer } from '../../state/pushing.ts';
 import { useRoom } from '../../state/room.ts';
 import { fill } from '../../words/fill.ts';
 import { useWords } from '../../words/use-words.ts';
+import './steps.css';
 
 interface StepListProps {
   /** Null for the last push of a story that was sent. */

@@ -23,6 +23,17 @@ export async function addSite(page: Page, url: string, more: Partial<Site> = {},
   await ask(page, 'sites.act', { do: 'keep', site, secret });
 }
 
+/** The headlines of the sample stories: finished, so that no check stands in their way. */
+export const BRIDGE = 'Cầu Vàm Xáng vượt tiến độ, quyết tâm hợp long trước mùa nước nổi';
+export const FERRY = 'After 41 years, a hand-cranked ferry is crossing the Alder again';
+
+/** Opens one of them from the list. */
+export async function openSample(page: Page, headline: string): Promise<void> {
+  await page.getByRole('option', { name: headline.slice(0, 12) }).click();
+  await expect.poll(() => page.title()).toBe(`${headline} - Copydesk`);
+  await page.locator('.editor-body').waitFor();
+}
+
 export const pushDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Send to a site' });
 export const outbox = (page: Page): Locator => page.getByRole('dialog', { name: 'Waiting to go' });
 
@@ -34,10 +45,16 @@ export async function openPush(page: Page): Promise<Locator> {
   return dialog;
 }
 
-/** Orders a push with this state, and answers once it is on the disk. */
-export async function order(page: Page, status: 'Draft' | 'Published' = 'Draft'): Promise<Locator> {
+/** Orders a push with this state, and answers once it is on the disk. @param planned is done when the plan has been shown */
+export async function order(
+  page: Page,
+  status: 'Draft' | 'Published' = 'Draft',
+  planned?: () => void,
+): Promise<Locator> {
   const dialog = await openPush(page);
   await dialog.getByLabel('State there').selectOption({ label: status });
+  if (planned) await dialog.getByText('A new post is made.').waitFor();
+  planned?.();
   await dialog.getByRole('button', { name: /^(?:Send as a draft|Publish|Send the update)$/ }).click();
   await dialog.getByRole('region', { name: 'Steps' }).waitFor();
   return dialog;

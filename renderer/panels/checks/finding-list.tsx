@@ -1,14 +1,21 @@
 import { checkSentence, checkWords, type Place } from '../../../src/check/index.ts';
 import type { Finding } from '../../../src/check/finding.ts';
-import { useLanguage, useWords } from '../../words/use-words.ts';
+import { useLanguage } from '../../words/use-words.ts';
+import './finding-list.css';
 
-/** What the checks say for this site; errors must be mended before anything goes. */
-export function FindingList({ findings, onJump }: { findings: readonly Finding[]; onJump: (place: Place) => void }) {
-  const words = useWords().push;
+interface FindingListProps {
+  title: string;
+  findings: readonly Finding[];
+  onJump: (place: Place) => void;
+}
+
+/** What the checks say before a story leaves; each leads to its place. */
+export function FindingList({ title, findings, onJump }: FindingListProps) {
   const said = checkWords(useLanguage());
+  if (findings.length === 0) return null;
   return (
-    <section className="export-checks" aria-label={words.checks}>
-      <h3>{words.checks}</h3>
+    <section className="finding-list" aria-label={title}>
+      <h3>{title}</h3>
       <ul>
         {findings.map((finding, index) => (
           <li key={`${finding.key} ${index}`} data-level={finding.level}>
