@@ -68,6 +68,7 @@ export async function openHost(home: string, chosen: string): Promise<Host> {
     },
     isOnline: () => false,
     openOutside,
+    canReturn: () => false,
     onChanged: () => undefined,
     onTrouble: (failure) => failures.push(failure),
   });

@@ -8,6 +8,10 @@ let wordpress: WordPress;
 let copydesk: Copydesk;
 let page: Page;
 
+/** What no story has a block for. */
+const POLL =
+  '<!-- wp:acme/poll {"question":"Xây cầu mới?"} -->\n<div class="acme-poll"><b>Xây</b> <i>hay không</i></div>\n<!-- /wp:acme/poll -->';
+
 interface RestPost {
   id: number;
   title: { raw: string };
@@ -159,11 +163,11 @@ test('Where both changed the same words, both are shown side by side and the per
 });
 
 test('A post of the site is opened as a story, edited and pushed back', async () => {
-  await wordpress.ask('wp/v2/posts', {
+  const pulled = await wordpress.ask<RestPost>('wp/v2/posts', {
     method: 'POST',
     body: JSON.stringify({
       title: 'Tin từ trang',
-      content: '<!-- wp:paragraph -->\n<p>Đoạn viết trên trang.</p>\n<!-- /wp:paragraph -->',
+      content: `<!-- wp:paragraph -->\n<p>Đoạn viết trên trang.</p>\n<!-- /wp:paragraph -->\n\n${POLL}`,
       status: 'draft',
     }),
   });
@@ -174,16 +178,31 @@ test('A post of the site is opened as a story, edited and pushed back', async ()
   await pull.getByRole('searchbox', { name: 'Search the site’s posts' }).fill('Tin từ trang');
   await pull.getByRole('button', { name: 'Open as a story: Tin từ trang' }).waitFor();
   await shot('pull');
+  expect(await pull.getByRole('listitem').first().innerText()).toContain('admin');
   expect(await faults(page)).toEqual([]);
   await pull.getByRole('button', { name: 'Open as a story: Tin từ trang' }).click();
   await expect.poll(() => page.title()).toBe('Tin từ trang - Copydesk');
   await page.getByRole('textbox', { name: 'Headline' }).click();
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' (đã sửa)');
+  // The newsroom's own checks hold for what came from a site, too.
+  await openPush();
+  await push().getByText('Mend 1 error first.').waitFor();
+  await push().getByRole('button', { name: 'The byline is empty.' }).click();
+  await page.keyboard.type('Lê Hà');
   await openPush();
   await push().getByText('The post that is there is updated').waitFor();
   await shot('pull-plan');
+  await push().getByRole('button', { name: 'Send the update' }).click();
+  await push()
+    .getByText(/Updated on/)
+    .waitFor();
   await page.keyboard.press('Escape');
+  const back = await wordpress.ask<RestPost>(`wp/v2/posts/${pulled.id}?context=edit`);
+  expect(back.title.raw).toBe('Tin từ trang (đã sửa)');
+  expect(back.content.raw).toContain('Đoạn viết trên trang.');
+  // A poll is no block of a story: it went through untouched, to the letter.
+  expect(back.content.raw).toContain(POLL);
 });
 
 test('Without a network a push waits, and says so', async () => {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { cmsAdapter } from '../../../src/cms/index.ts';
 import type { PostShown } from '../../../src/ipc/calls/sites.ts';
 import { useRoom } from '../../state/room.ts';
 import type { Session } from '../../state/session.ts';
@@ -62,6 +63,8 @@ function PlaceRow({ place, session, onLook, onUnpublish, onCorrected }: PlaceRow
   const words = all.push;
   const language = useLanguage();
   const site = useStore(pushing.sites, (sites) => sites.find(({ id }) => id === place.site));
+  // An endpoint that only takes stories in cannot be asked.
+  const canLook = site !== undefined && cmsAdapter(site.kind).capabilities.canList;
   const [isCorrecting, setCorrecting] = useState(false);
   const when = (instant: string): string => shortWhen(instant, language, all.library.yesterday, new Date());
   const open = (address: string): void => void host.call('app.link', { address });
@@ -92,9 +95,11 @@ function PlaceRow({ place, session, onLook, onUnpublish, onCorrected }: PlaceRow
             {words.editThere}
           </button>
         )}
-        <button type="button" className="button" onClick={onLook}>
-          {words.places.look}
-        </button>
+        {canLook && (
+          <button type="button" className="button" onClick={onLook}>
+            {words.places.look}
+          </button>
+        )}
         {place.status === 'published' && (
           <>
             <button

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../../src/base/result.ts';
+import { cmsAdapter } from '../../../src/cms/index.ts';
 import type { SitesAnswer } from '../../state/pushing.ts';
 import { useRoom } from '../../state/room.ts';
 import { useStore } from '../../state/use-store.ts';
@@ -22,7 +23,8 @@ export function PullDialog() {
   const all = useWords();
   const words = all.push.pull;
   const language = useLanguage();
-  const sites = useStore(pushing.sites);
+  const known = useStore(pushing.sites);
+  const sites = known.filter(({ kind }) => cmsAdapter(kind).capabilities.canList);
   const [chosen, setChosen] = useState<string | null>(null);
   const site = chosen ?? sites[0]?.id ?? null;
   const [asked, setAsked] = useState({ search: '', page: 1 });

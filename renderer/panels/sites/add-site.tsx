@@ -112,7 +112,10 @@ export function AddSite({ onAdded }: { onAdded: (id: string) => void }) {
       {state.is === 'found' && (
         <>
           <p role="status">
-            {fill(words.found, { kind: words.kinds[state.found.kind] ?? '', title: state.found.title })}
+            {fill(state.found.title === '' ? words.foundUntitled : words.found, {
+              kind: words.kinds[state.found.kind] ?? '',
+              title: state.found.title,
+            })}
           </p>
           <TextLine label={words.name} value={state.found.title} maxLength={120} onValue={setName} />
           {state.approved ? (

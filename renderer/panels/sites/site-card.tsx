@@ -111,7 +111,10 @@ export function SiteCard({ site, isOpen }: { site: KnownSite; isOpen: boolean })
         {tested.is === 'asking' && words.testing}
         {tested.is === 'ill' && noticeSentence(tested.failure, all)}
         {tested.is === 'well' &&
-          fill(words.tested, { user: tested.connection.user, rights: rightsOf(tested.connection, words.rights) })}
+          fill(tested.connection.user === '' ? words.testedUnnamed : words.tested, {
+            user: tested.connection.user,
+            rights: rightsOf(tested.connection, words.rights),
+          })}
       </p>
     </details>
   );

@@ -203,6 +203,7 @@ export const pushWords = {
     find: 'Find the site',
     finding: 'Looking…',
     found: 'Found: {kind}, “{title}”',
+    foundUntitled: 'Found: {kind}',
     approve: 'Sign in on the site’s own page…',
     approving: 'Say yes on the page that opened in your browser.',
     approved: 'Signed in as {user}.',
@@ -221,6 +222,7 @@ export const pushWords = {
     test: 'Test the connection',
     testing: 'Asking…',
     tested: 'Signed in as {user}. {rights}',
+    testedUnnamed: 'It answers and takes the key. {rights}',
     rights: {
       all: 'May publish and send photos.',
       noPublish: 'May not publish: stories go as drafts or for review.',

@@ -205,6 +205,7 @@ export const pushWords: Words['push'] = {
     find: 'Tìm trang',
     finding: 'Đang tìm…',
     found: 'Đã thấy: {kind}, “{title}”',
+    foundUntitled: 'Đã thấy: {kind}',
     approve: 'Đăng nhập trên chính trang đó…',
     approving: 'Hãy bấm đồng ý trên trang vừa mở trong trình duyệt.',
     approved: 'Đã đăng nhập là {user}.',
@@ -224,6 +225,7 @@ export const pushWords: Words['push'] = {
     test: 'Thử kết nối',
     testing: 'Đang hỏi…',
     tested: 'Đã đăng nhập là {user}. {rights}',
+    testedUnnamed: 'Cổng có trả lời và nhận khóa. {rights}',
     rights: {
       all: 'Được đăng bài và gửi ảnh.',
       noPublish: 'Không được đăng: bài đi dưới dạng bản nháp hoặc chờ duyệt.',

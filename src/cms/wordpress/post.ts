@@ -22,6 +22,8 @@ export const postSchema = z.object({
   featured_media: z.int().default(0),
   categories: z.array(z.int()).default([]),
   tags: z.array(z.int()).default([]),
+  /** Whom `_embed` brings: a name, or an error where the user may not see who it is. */
+  _embedded: z.looseObject({ author: z.array(z.looseObject({ name: z.string().optional() })).optional() }).default({}),
   _links: z.looseObject({ 'predecessor-version': z.array(z.object({ id: z.int() })).optional() }).default({}),
 });
 export type Post = z.infer<typeof postSchema>;

@@ -28,6 +28,7 @@ export function* list(site: Site, { search, page }: PostQuery): Talk<PostSummary
     per_page: 20,
     page,
     orderby: 'modified',
+    _embed: 'author',
     status: STATUSES.filter((status) => status !== 'trash'),
     ...(search.trim() !== '' && { search: search.trim() }),
   };
@@ -39,10 +40,12 @@ export function* list(site: Site, { search, page }: PostQuery): Talk<PostSummary
   return ok(
     posts.value.map((post) => {
       const { id, title, link, status, modified, story } = remotePost(post, site, new Map());
-      return { id, title, link, status, modified, author: String(post.author), story };
+      return { id, title, link, status, modified, author: authorOf(post), story };
     }),
   );
 }
+
+const authorOf = ({ _embedded }: Post): string => unescaped(_embedded.author?.[0]?.name ?? '');
 
 function* named(site: Site, post: Post): Talk<RemotePost> {
   const cats = yield* categories(site);

@@ -60,6 +60,12 @@ export async function order(
   return dialog;
 }
 
+/** Chooses an item of the application's menu. */
+export const chooseMenu = (copydesk: Copydesk, id: string): Promise<void> =>
+  copydesk.app.evaluate(({ Menu }, item) => {
+    Menu.getApplicationMenu()?.getMenuItemById(item)?.click();
+  }, id);
+
 /** Takes the network away, or gives it back, as the system would tell the program. */
 export const setOnline = (copydesk: Copydesk, isOnline: boolean): Promise<void> =>
   copydesk.app.evaluate(({ net }, online) => {

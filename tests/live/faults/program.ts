@@ -5,6 +5,7 @@ import { openMediaStore, type MediaStore } from '../../../electron/services/medi
 import { Outbox } from '../../../electron/services/push/outbox.ts';
 import { PostShelf } from '../../../electron/services/push/post-shelf.ts';
 import { RenditionStore } from '../../../electron/services/renditions.ts';
+import { Approvals } from '../../../electron/services/sites/approval.ts';
 import { SiteBook } from '../../../electron/services/sites/book.ts';
 import { SiteDesk } from '../../../electron/services/sites/desk.ts';
 import { Secrets } from '../../../electron/services/sites/secrets.ts';
@@ -62,7 +63,7 @@ async function openRoom({ home, url, secret }: Errand): Promise<Room> {
     book: new SiteBook(home),
     secrets,
     transport,
-    openOutside: () => Promise.resolve(false),
+    approvals: new Approvals({ openOutside: () => Promise.resolve(false), canReturn: () => false }),
   });
   const kept = await desk.keep(siteOf('wordpress', url, `${url}/wp-json/`, 'editor'), secret, undefined);
   if (!kept.ok) throw new Error(kept.failure.detail);
