@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCli } from '../../../electron/cli/run.ts';
 import { readPackage, writePackage, type PackagedHistory, type StoryPackage } from '../../../src/package/index.ts';
+import { openSuggestions, storyAs } from '../../../src/review/index.ts';
 import type { Story } from '../../../src/story/schema.ts';
 import { contentHash, type Version } from '../../../src/versions/index.ts';
 import { p, story } from '../export/a-story.ts';
@@ -101,7 +102,14 @@ describe('copydesk merge', () => {
     const other = join(folder, 'other.story');
     const plain = await copydesk('merge', b, a, '--out', other);
     expect(plain.out).toContain('"May" | "June"');
-    expect((await read(other)).story).toEqual((await read(out)).story);
+    // The text is the same whoever merges; the wording of whose copy came is a suggestion.
+    const [one, two] = [(await read(out)).story, (await read(other)).story];
+    expect([two.headline, two.body]).toEqual([one.headline, one.body]);
+    expect(openSuggestions(one)).toMatchObject([
+      { block: middle.id, after: expect.stringContaining('May') as unknown },
+    ]);
+    expect(storyAs(one, 'original').body).toEqual(say(base, 'It opens in June.').body);
+    expect(storyAs(two, 'original').body).toEqual(say(base, 'It opens in May.').body);
   });
 
   it('says so where the copies have no version in common, or are two stories', async () => {
