@@ -19,6 +19,7 @@ export interface Notices {
   /** Shows a notice; one that says the same as one on show takes its place. */
   tell: (tone: Tone, notice: Pick<Failure, 'code' | 'about'>, undo?: () => void) => void;
   dismiss: (id: number) => void;
+  dismissAll: () => void;
 }
 
 export function createNotices(): Notices {
@@ -29,6 +30,9 @@ export function createNotices(): Notices {
     tell(tone, { code, about = {} }, undo) {
       const others = list.get().filter((shown) => !(shown.code === code && sameAbout(shown.about, about)));
       list.set([...others, { id: ++lastId, tone, code, about, ...(undo && { undo }) }]);
+    },
+    dismissAll() {
+      list.set([]);
     },
     dismiss(id) {
       list.set(list.get().filter((shown) => shown.id !== id));

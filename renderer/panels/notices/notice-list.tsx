@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useRoom } from '../../state/room.ts';
 import type { ShownNotice } from '../../state/notices.ts';
 import { useStore } from '../../state/use-store.ts';
@@ -7,11 +8,19 @@ import { noticeSentence } from './sentence.ts';
 import { ProgressCard } from './progress-card.tsx';
 import './notices.css';
 
+/** From so many on they are put away together. */
+const MANY = 2;
+
 /** Messages over the page's foot. Failures are said at once, the rest when there is time; each stays until it is put away. */
 export function NoticeList() {
   const { notices } = useRoom();
   const list = useStore(notices.list);
   const words = useWords().notices;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The newest stands last, and is what one must see.
+    section.current?.scrollTo({ top: section.current.scrollHeight });
+  }, [list]);
   const card = (notice: ShownNotice) => (
     <NoticeCard
       key={notice.id}
@@ -23,12 +32,17 @@ export function NoticeList() {
   );
   const isFailure = ({ tone }: ShownNotice): boolean => tone === 'failure';
   return (
-    <section className="notices" aria-label={words.label}>
+    <section ref={section} className="notices" aria-label={words.label}>
       <ProgressCard />
       <div className="notice-group">{list.filter(isFailure).map(card)}</div>
       <div className="notice-group" aria-live="polite">
         {list.filter((notice) => !isFailure(notice)).map(card)}
       </div>
+      {list.length > MANY && (
+        <button type="button" className="button notice-all" data-kind="outline" onClick={notices.dismissAll}>
+          {words.dismissAll}
+        </button>
+      )}
     </section>
   );
 }

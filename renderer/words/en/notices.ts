@@ -3,6 +3,7 @@ export const noticeWords = {
   label: 'Messages',
   undo: 'Undo',
   dismiss: 'Dismiss',
+  dismissAll: 'Dismiss all',
   /** The window's own messages, by code; the host's are in failures. */
   said: {
     'window.exported': 'Exported to {path}',

@@ -5,6 +5,7 @@ export const noticeWords: Words['notices'] = {
   label: 'Lời nhắn',
   undo: 'Hoàn tác',
   dismiss: 'Bỏ qua',
+  dismissAll: 'Bỏ qua tất cả',
   said: {
     'window.exported': 'Đã xuất ra {path}',
     'window.copied-html': 'Đã chép chữ có định dạng',
