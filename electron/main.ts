@@ -32,6 +32,7 @@ import { LINK_SCHEME } from './services/sites/approval.ts';
 import { openLog } from './services/log.ts';
 import { DeskBook } from './services/shared-desk/desk-book.ts';
 import { SharedDesk } from './services/shared-desk/shared-desk.ts';
+import { trimRenditions } from './services/trim-renditions.ts';
 import { createTell, openBridge } from './shell/bridge.ts';
 import {
   askArticles,
@@ -286,6 +287,10 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
   leaving.watch(window);
   void sites?.outbox.open();
   void desk?.open();
+  if (stores)
+    void trimRenditions(home.folder).catch((error: unknown) => {
+      trouble.broken('clearing copies of pictures', error);
+    });
   watchHealth(window, {
     words: look.words,
     onCrash: () => {

@@ -13,13 +13,14 @@ const AGAIN = 30_000;
 let story: Story | null = null;
 let number = 0;
 let house: HouseChecks = defaultHouseChecks;
+let missing: ReadonlySet<string> = new Set();
 let timer: ReturnType<typeof setTimeout> | undefined;
 let since = 0;
 
 function look(): void {
   since = 0;
   if (!story) return;
-  const answer: CheckAnswer = { number, findings: check(story, { house }) };
+  const answer: CheckAnswer = { number, findings: check(story, { house, missing }) };
   self.postMessage(answer);
   timer = setTimeout(look, AGAIN);
 }
@@ -34,11 +35,16 @@ self.addEventListener('message', ({ data }: MessageEvent<CheckOrder>) => {
   switch (data.is) {
     case 'story':
       ({ story, number } = data);
+      missing = new Set();
       clearTimeout(timer);
       look();
       break;
     case 'change':
       story &&= applyChange(story, data.change);
+      later();
+      break;
+    case 'missing':
+      missing = data.media;
       later();
       break;
     case 'house':

@@ -9,6 +9,7 @@ import type { Caret } from '../../src/story/caret.ts';
 import { textToBlocks } from '../../src/import/text/index.ts';
 import type { StoryChange } from '../../src/story/change.ts';
 import type { Block, MediaFile, Story } from '../../src/story/schema.ts';
+import { makeRendition } from '../pictures/ready.ts';
 import { useRoom } from '../state/room.ts';
 import type { Session } from '../state/session.ts';
 import { useWords } from '../words/use-words.ts';
@@ -17,6 +18,7 @@ import { startJournal, type Journal } from './behaviours/journal.ts';
 import { replaceBody, type Replaced } from './behaviours/replace-body.ts';
 import { insertPhotos, type Intake } from './behaviours/photos.ts';
 import { revealPlace } from './behaviours/reveal.ts';
+import { registerViews } from './behaviours/views.ts';
 import { usePicker } from './behaviours/use-picker.tsx';
 import { $showStandings } from './blocks/figure/standing.ts';
 import type { PhotoRoom } from './blocks/figure/photo-room.ts';
@@ -67,7 +69,7 @@ interface EditorProps {
   /** Something from outside is about to come into the body; what it answers hears it once it is there. */
   onArriving: () => (arrived: Arrived) => void;
   /** The story's fields that the body shows or changes. */
-  fields: Pick<Session, 'fields' | 'setFields'>;
+  fields: Pick<Session, 'fields' | 'setFields' | 'missing'>;
   handle: Ref<EditorHandle>;
 }
 
@@ -116,6 +118,17 @@ function Desk({
     };
     return { host, progress, language: () => fields.fields.get().language, onChange: change, onNotice };
   }, [host, progress, fields, media, onChange, onNotice]);
+
+  useEffect(
+    () =>
+      registerViews(
+        editor,
+        () => media,
+        (job) => makeRendition(host, job),
+        fields.missing,
+      ),
+    [editor, media, host, fields],
+  );
 
   const picker = usePicker(editor, intake);
   const crop = useCrop(editor, media);

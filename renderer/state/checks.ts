@@ -76,7 +76,13 @@ export function createChecks(desk: Desk, preferences: Preferences, start: () => 
       send({ is: 'house', house: preferences.settings.get().checks });
     }
     send({ is: 'story', number: ++number, story: session.current() });
-    leave = session.onChange((change) => send({ is: 'change', change }));
+    const { missing } = session;
+    const tellMissing = (): void => send({ is: 'missing', media: missing.get() });
+    if (missing.get().size > 0) tellMissing();
+    const ends = [session.onChange((change) => send({ is: 'change', change })), missing.subscribe(tellMissing)];
+    leave = () => {
+      for (const end of ends) end();
+    };
   }
 
   desk.state.subscribe(follow);

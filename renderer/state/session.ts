@@ -27,6 +27,8 @@ export interface Session {
   readonly length: StoryLength['length'];
   /** The version that was just kept; null again with the next change. */
   readonly kept: Store<KeptNotice | null>;
+  /** Pictures of the story that could not be shown: their files are not there. */
+  readonly missing: Store<ReadonlySet<string>>;
   /** A field's new value. Goes to the disk within 50 ms. */
   setFields: (fields: Partial<StoryFields>) => void;
   /** The editor gathers a change and hands it over soon (true), or it came to nothing (false). */
@@ -61,6 +63,7 @@ export function createSession(
   const fields = createStore<StoryFields>(story);
   const count = createStoryLength(story.body, () => fields.get().language);
   const kept = createStore<KeptNotice | null>(null);
+  const missing = createStore<ReadonlySet<string>>(new Set());
   const holders = new Set<() => void>();
   const carets = new Set<() => Caret | null>();
   let current = story;
@@ -106,6 +109,7 @@ export function createSession(
     saving: saver.state,
     length: count.length,
     kept,
+    missing,
     setFields(next) {
       const change: StoryChange = { blocks: {}, fields: next };
       fields.set({ ...fields.get(), ...next });

@@ -21,4 +21,6 @@ export interface CheckInput {
   required: readonly CheckedField[];
   comments: readonly OpenMark[];
   suggestions: readonly OpenMark[];
+  /** Pictures of the story (SHA-256) whose files are not there, as far as that is known. */
+  missing: ReadonlySet<string>;
 }

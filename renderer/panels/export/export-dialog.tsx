@@ -48,8 +48,9 @@ export function ExportDialog({ session, onClose, onJump }: ExportDialogProps) {
   }, [format, options]);
   const findings = useMemo(() => {
     const { checks: house, stories } = preferences.settings.get();
-    return heed(check(story, { target: targetNamed(as), house }), stories[id]?.ignored ?? []);
-  }, [story, as, id, preferences]);
+    const missing = session.missing.get();
+    return heed(check(story, { target: targetNamed(as), house, missing }), stories[id]?.ignored ?? []);
+  }, [story, as, id, preferences, session]);
   const errors = countLevels(findings).error;
 
   async function go(): Promise<void> {

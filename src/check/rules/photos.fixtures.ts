@@ -78,8 +78,24 @@ export const photoFixtures: Fixture[] = [
   },
   {
     rule: 'photo.to-come',
-    trips: [{ what: 'its picture is still to be supplied', story: vi({}, photo({ media: null })), finds: ['picture'] }],
-    misses: [{ what: 'it is there', story: vi({}, photo({})), finds: [] }],
+    trips: [
+      { what: 'its picture is still to be supplied', story: vi({}, photo({ media: null })), finds: ['picture'] },
+      {
+        what: 'its file is not on this computer',
+        story: vi({}, photo({})),
+        options: { missing: new Set(['a'.repeat(64)]) },
+        finds: ['picture'],
+      },
+    ],
+    misses: [
+      { what: 'it is there', story: vi({}, photo({})), finds: [] },
+      {
+        what: 'another story’s file is missing',
+        story: vi({}, photo({})),
+        options: { missing: new Set(['b'.repeat(64)]) },
+        finds: [],
+      },
+    ],
   },
   {
     rule: 'photo.none',

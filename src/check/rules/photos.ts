@@ -97,10 +97,15 @@ const rights = ofPhotos(
   },
 );
 
-const toCome = ofPhotos('photo.to-come', 'error', ['photo.to-come'], ({ photo, number, place }, { story }) =>
-  photo.media === null || !Object.hasOwn(story.media, photo.media)
-    ? { code: 'photo.to-come', place: place('picture'), about: { number } }
-    : null,
+const toCome = ofPhotos(
+  'photo.to-come',
+  'error',
+  ['photo.to-come', 'photo.missing'],
+  ({ photo, number, place }, { story, missing }) => {
+    const found = (code: string): Found => ({ code, place: place('picture'), about: { number } });
+    if (photo.media === null || !Object.hasOwn(story.media, photo.media)) return found('photo.to-come');
+    return missing.has(photo.media) ? found('photo.missing') : null;
+  },
 );
 
 const longCaption = ofPhotos('photo.caption-long', 'warning', ['photo.caption-long'], ({ photo, number, caption }) => {

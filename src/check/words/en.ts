@@ -70,6 +70,7 @@ export const en = {
     'photo.rights.found': 'Photo {number}: “{credit}” names no owner. Find out whose it is.',
     'photo.rights.unknown': 'Photo {number} has no rights or source, and {credit} is not in the byline.',
     'photo.to-come': 'Photo {number} is still to come.',
+    'photo.missing': 'The file of photo {number} is not on this computer. Supply the picture again.',
     'photo.none': 'The story has no photo.',
     'photo.twice': 'Photo {number} is the same as photo {first}.',
     'photo.caption-long': 'The caption of photo {number} has {count} characters; more than {limit} is a paragraph.',

@@ -69,6 +69,7 @@ export const vi: CheckWords = {
     'photo.rights.found': 'Ảnh {number}: “{credit}” không phải là chủ của ảnh. Hãy tìm chủ của ảnh.',
     'photo.rights.unknown': 'Ảnh {number} chưa ghi bản quyền hay nguồn, và {credit} không có trong bút danh.',
     'photo.to-come': 'Còn chờ ảnh {number}.',
+    'photo.missing': 'Tệp của ảnh {number} không có trên máy này. Hãy đưa ảnh vào lại.',
     'photo.none': 'Bài chưa có ảnh nào.',
     'photo.twice': 'Ảnh {number} trùng với ảnh {first}.',
     'photo.caption-long': 'Chú thích ảnh {number} dài {count} ký tự; quá {limit} thì nên là một đoạn.',

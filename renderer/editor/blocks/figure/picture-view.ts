@@ -70,7 +70,8 @@ export function showPicture(
   }
   const image = shown ?? document.createElement('img');
   const address = viewAddress(media);
-  if (image.getAttribute('src') !== address) {
+  // Behind a # stands only that the copy came after the original was shown.
+  if (image.getAttribute('src')?.split('#')[0] !== address) {
     delete box.dataset.missing;
     image.src = address;
   }
