@@ -46,7 +46,7 @@ describe.each([
       await page.getByRole('menuitem', { name: /^(?:Export|Xuất bài)…/ }).click();
       await page.locator('.export-page h1').waitFor();
       // What is wrong with the headline shows in the list of findings too.
-      await page.locator('.export-checks li').first().waitFor();
+      await page.locator('.finding-list li').first().waitFor();
       expect(await faults(page), `the export dialog, ${theme}`).toEqual([]);
       await page.keyboard.press('Escape');
       await page.keyboard.press('F7');

@@ -92,7 +92,7 @@ describe('the export dialog', () => {
       { type: 'heading', id: 'dialoghe01', level: 4, text: [{ text: 'Nước lên' }] },
     ]);
     await openDialog();
-    const findings = dialog().locator('.export-checks li');
+    const findings = dialog().locator('.finding-list li');
     await findings.first().waitFor();
     expect(await findings.first().getAttribute('data-level')).toBe('error');
     await shot('export-dialog-errors');

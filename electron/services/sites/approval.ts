@@ -21,7 +21,7 @@ interface Begun {
   settle: (came: Result<Approval>) => void;
 }
 
-export interface ApprovalsOptions {
+interface ApprovalsOptions {
   /** Opens an address in the system's browser; false where it is none that may be opened. */
   openOutside: (address: string) => Promise<boolean>;
   /** Whether the system hands `copydesk:` addresses to this program, asked for when somebody signs in. */

@@ -84,7 +84,7 @@ export async function shot(page: Page, name: string): Promise<void> {
   if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/${name}.png` });
 }
 
-export const titles = (posts: readonly { title: { raw: string } }[]): string[] => posts.map(({ title }) => title.raw);
+const titles = (posts: readonly { title: { raw: string } }[]): string[] => posts.map(({ title }) => title.raw);
 
 /** Waits until the site has these posts, by their headlines, and no others. */
 export const untilPosts = (posts: readonly { title: { raw: string } }[], wanted: string[]): Promise<void> =>

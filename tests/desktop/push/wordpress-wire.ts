@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 /** A post as the REST API shows it to an editor. */
-export interface WirePost {
+interface WirePost {
   id: number;
   status: string;
   title: { raw: string };
@@ -18,7 +18,7 @@ export interface WirePost {
  * What befalls the next request of this line: answered with a status instead, or after the work was done (`done`): cut off,
  * or left without an answer.
  */
-export interface Fault {
+interface Fault {
   line: RegExp;
   status?: number;
   headers?: Record<string, string>;
