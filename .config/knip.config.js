@@ -15,8 +15,8 @@ export default {
   },
   // Run by its path in node_modules (electron/runtime/package-app.ts), not imported.
   ignoreDependencies: ['electron-builder'],
-  // Of the system, not of npm: the tests' own display, a small disk, and WordPress's language.
-  ignoreBinaries: ['Xvfb', 'mount', 'umount', 'php'],
+  // Of the system, not of npm: the tests' own display, a small disk, WordPress's language, a keyring and its bus.
+  ignoreBinaries: ['Xvfb', 'mount', 'umount', 'php', 'dbus-daemon', 'dbus-send', 'gnome-keyring-daemon'],
   ignoreExportsUsedInFile: { interface: true, type: true },
   vite: { config: ['.config/vite.config.ts'] },
   vitest: { config: ['.config/vitest.config.ts'] },
