@@ -1,8 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { packagesOf, type Lock } from './licences.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+const read = (path: string): unknown => JSON.parse(readFileSync(at(path), 'utf8'));
+const program = {
+  version: (read('package.json') as { version: string }).version,
+  packages: packagesOf(read('package-lock.json') as Lock),
+};
 
 /** Programs from one tree: the window, its preload, what runs in Node (main, command line), and what finds Electron for development. */
 export default defineConfig({
@@ -11,6 +19,7 @@ export default defineConfig({
   // Relative addresses: the window is served from app://window/.
   base: './',
   plugins: [react()],
+  define: { __PROGRAM__: JSON.stringify(program) },
   worker: { format: 'es' },
   builder: {},
   environments: {

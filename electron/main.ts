@@ -146,6 +146,7 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
         .then(() => tell('menu.chosen', choice));
     },
     showFolder: () => void shell.openPath(home.folder),
+    showLogs: () => void log.folder().then((folder) => shell.openPath(folder)),
   });
   look.apply();
 

@@ -29,6 +29,8 @@ export interface Log {
   write: (failure: Failure) => void;
   /** Answers when everything is written. */
   flush: () => Promise<void>;
+  /** Where it lies, there to be shown also before anything went wrong. */
+  folder: () => Promise<string>;
 }
 
 /**
@@ -63,5 +65,13 @@ export function openLog(
   return {
     write: (failure) => turns.follow(() => append(line(clock(), failure))),
     flush: () => turns.settled(),
+    folder: async () => {
+      // Where the data folder cannot be written there is no log, and the folder above it says as much.
+      const made = await mkdir(folder, { recursive: true, mode: 0o700 }).then(
+        () => true,
+        () => false,
+      );
+      return made ? folder : home;
+    },
   };
 }

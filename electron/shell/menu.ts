@@ -8,13 +8,14 @@ export interface MenuActions {
   /** A choice that the page acts on. */
   choose: (choice: Choice) => void;
   showFolder: () => void;
+  showLogs: () => void;
 }
 
 /**
  * The application menu in the interface's language. Its keys keep clear of the editor's own (Ctrl+B I U K Z Y,
  * Ctrl+Shift+V, Ctrl+Alt+1-4, Ctrl+Shift+7-9); undo, redo and find only show theirs, since the page has them already.
  */
-export function setMenu(words: ShellWords, { choose, showFolder }: MenuActions): void {
+export function setMenu(words: ShellWords, { choose, showFolder, showLogs }: MenuActions): void {
   const item = (choice: Choice, label: string, accelerator?: string, own = true): MenuItemConstructorOptions => ({
     id: choice,
     label,
@@ -26,7 +27,7 @@ export function setMenu(words: ShellWords, { choose, showFolder }: MenuActions):
   });
   const line: MenuItemConstructorOptions = { type: 'separator' };
   const isMac = process.platform === 'darwin';
-  const about: MenuItemConstructorOptions = { role: 'about', label: words.about };
+  const about = item('about', words.about);
   const settings = item('settings', words.settings, 'CmdOrCtrl+,');
   const quit: MenuItemConstructorOptions = { role: 'quit', label: words.quit, accelerator: 'CmdOrCtrl+Q' };
 
@@ -125,7 +126,11 @@ export function setMenu(words: ShellWords, { choose, showFolder }: MenuActions):
   const help: MenuItemConstructorOptions = {
     role: 'help',
     label: words.help,
-    submenu: [{ label: words.showFolder, click: showFolder }, ...(isMac ? [] : [about])],
+    submenu: [
+      { label: words.showFolder, click: showFolder },
+      { id: 'show-logs', label: words.showLogs, click: showLogs },
+      ...(isMac ? [] : [about]),
+    ],
   };
   Menu.setApplicationMenu(Menu.buildFromTemplate([...(isMac ? [mac] : []), file, edit, insert, review, view, help]));
 }

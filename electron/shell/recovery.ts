@@ -23,11 +23,16 @@ export function watchHealth(window: BrowserWindow, { words, onCrash, onTrouble }
     if (isAgain) void askWhatNow(window, words());
     else setImmediate(bringBack, window);
   });
+  let asking: AbortController | null = null;
   window.on('unresponsive', () => {
     onTrouble('the page does not respond');
+    if (asking) return;
+    asking = new AbortController();
+    void askWhetherToWait(window, words(), asking.signal).finally(() => (asking = null));
   });
   window.on('responsive', () => {
     onTrouble('the page responds again');
+    asking?.abort();
   });
   window.webContents.on('preload-error', (_event, path, error) => {
     onTrouble(`preload ${path}`, error);
@@ -54,6 +59,20 @@ async function askWhatNow(window: BrowserWindow, words: ShellWords): Promise<voi
   });
   if (response === 0) bringBack(window);
   else app.quit();
+}
+
+/** Ends a page that hangs, if the person would not wait: it comes back as after a crash. A page that comes back by itself takes the question away. */
+async function askWhetherToWait(window: BrowserWindow, words: ShellWords, signal: AbortSignal): Promise<void> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: words.hangTitle,
+    detail: words.hangText,
+    buttons: [words.wait, words.reopen],
+    defaultId: 0,
+    cancelId: 0,
+    signal,
+  });
+  if (response === 1 && !signal.aborted && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
 }
 
 /** Says in a dialog why the program cannot start, where no window can say it, and ends it. */

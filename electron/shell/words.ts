@@ -48,6 +48,7 @@ const en = {
   fullScreen: 'Full screen',
   help: '&Help',
   showFolder: 'Show data folder',
+  showLogs: 'Show logs',
   about: 'About Copydesk',
   hide: 'Hide Copydesk',
   hideOthers: 'Hide others',
@@ -81,6 +82,10 @@ const en = {
   crashTitle: 'The window stopped working again',
   crashText: 'Everything that was acknowledged as saved is safe. You can open the window again or quit.',
   reopen: 'Open again',
+  hangTitle: 'The window does not respond',
+  hangText:
+    'It may still come back. What was acknowledged as saved is safe; opening it again may lose the last words typed.',
+  wait: 'Wait',
 };
 
 /** What the system's own menu and dialogs say; the window's words are its own. */
@@ -133,6 +138,7 @@ const vi: ShellWords = {
   fullScreen: 'Toàn màn hình',
   help: 'Trợ &giúp',
   showFolder: 'Mở thư mục dữ liệu',
+  showLogs: 'Mở nhật ký',
   about: 'Giới thiệu Copydesk',
   hide: 'Ẩn Copydesk',
   hideOthers: 'Ẩn ứng dụng khác',
@@ -166,6 +172,9 @@ const vi: ShellWords = {
   crashTitle: 'Cửa sổ lại ngừng hoạt động',
   crashText: 'Mọi nội dung đã báo lưu đều an toàn. Bạn có thể mở lại cửa sổ hoặc thoát.',
   reopen: 'Mở lại',
+  hangTitle: 'Cửa sổ không phản hồi',
+  hangText: 'Cửa sổ có thể còn chạy lại được. Mọi nội dung đã báo lưu đều an toàn; mở lại có thể mất vài chữ vừa gõ.',
+  wait: 'Chờ thêm',
 };
 
 /** The words of a language. */

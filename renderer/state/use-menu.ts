@@ -81,6 +81,9 @@ export function useMenu({ newStory, toggleLibrary, searchLibrary, editor, export
       case 'settings':
         settingsShown.set('you');
         break;
+      case 'about':
+        settingsShown.set('about');
+        break;
       case 'comment':
       case 'suggest':
       case 'next-mark':

@@ -70,6 +70,7 @@ export const events = {
     'reject-selected',
     'review',
     'settings',
+    'about',
     'theme',
   ]),
 };

@@ -1,3 +1,4 @@
+import { about } from './about.tsx';
 import { approval } from './approval.tsx';
 import { checks } from './checks.tsx';
 import { desk } from './desk.tsx';
@@ -9,4 +10,14 @@ import { sites } from './sites.tsx';
 import { you } from './you.tsx';
 
 /** The sections of the settings, in the order of the list at the left. */
-export const settingsSections: readonly SettingsSection[] = [you, look, desk, sites, house, checks, approval, language];
+export const settingsSections: readonly SettingsSection[] = [
+  you,
+  look,
+  desk,
+  sites,
+  house,
+  checks,
+  approval,
+  language,
+  about,
+];

@@ -67,6 +67,15 @@ export const settingsWords = {
     removePresenter: 'Remove {name}',
     unnamed: 'this presenter',
   },
+  about: {
+    title: 'About Copydesk',
+    program: 'Copydesk {version}, MIT licence',
+    quiet: 'Nothing leaves this computer but what you export or send. Logs stay here too: menu Help, Show logs.',
+    packages: 'Made with {count} packages of others',
+    name: 'Package',
+    version: 'Version',
+    licence: 'Licence',
+  },
   house: {
     title: 'Newsroom',
     source: 'Mark of the newsroom',

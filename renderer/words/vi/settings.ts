@@ -69,6 +69,16 @@ export const settingsWords: Words['settings'] = {
     removePresenter: 'Bỏ {name}',
     unnamed: 'người này',
   },
+  about: {
+    title: 'Giới thiệu Copydesk',
+    program: 'Copydesk {version}, giấy phép MIT',
+    quiet:
+      'Không gì rời máy này ngoài những gì bạn xuất hoặc đẩy đi. Nhật ký cũng ở lại đây: mục Trợ giúp, Mở nhật ký.',
+    packages: 'Dùng {count} gói phần mềm của người khác',
+    name: 'Gói',
+    version: 'Phiên bản',
+    licence: 'Giấy phép',
+  },
   house: {
     title: 'Tòa soạn',
     source: 'Tên viết tắt của tòa soạn',

@@ -1,12 +1,12 @@
 import { readJson } from '../../base/json.ts';
-import { plainRuns, tidyRuns } from '../../story/runs.ts';
+import { safeLink } from '../../story/links.ts';
+import { plainRuns, plainText, tidyRuns } from '../../story/runs.ts';
 import { createPhoto } from '../../story/create.ts';
 import { MARKS, type Block, type ListItem, type Run, type Story } from '../../story/schema.ts';
 import { blockText } from '../../story/walk.ts';
 import { arrange, type There } from '../arrange.ts';
 import { attributeIn, htmlBlocks, htmlRuns } from '../html-runs.ts';
 import { foreignBlock, shortHash, trimmed, type Unit } from '../units.ts';
-import { plainText } from '../../story/runs.ts';
 import { BITS, nodesOf, paragraph, type Card, type Node } from './lexical.ts';
 
 /** Our mark on a node: the block's id. Ghost stores what it is sent; an edit in its own editor takes the mark off. */
@@ -33,7 +33,8 @@ function runsOf(nodes: readonly Node[], href?: string): Run[] {
   return tidyRuns(
     nodes.flatMap((node): Run[] => {
       if (node.type === 'linebreak') return [{ text: '\n', ...(href !== undefined && { href }) }];
-      if (node.type === 'link' || node.type === 'autolink') return runsOf(childrenOf(node), text(node['url']));
+      if (node.type === 'link' || node.type === 'autolink')
+        return runsOf(childrenOf(node), safeLink(text(node['url'])) ?? href);
       if (node.type !== 'text' && node.type !== 'extended-text') return runsOf(childrenOf(node), href);
       const bits = Number(node['format'] ?? 0);
       const marks = MARKS.filter((mark) => bits & BITS[mark]);
@@ -84,9 +85,10 @@ function photoOf(node: Node): Block {
   return { type: 'figure', id: 'none', photos: [photo] };
 }
 
-function bookmarkOf(node: Node): Block {
+function bookmarkOf(node: Node): Block | null {
   const metadata = typeof node['metadata'] === 'object' ? (node['metadata'] as Record<string, unknown>) : {};
-  const url = text(node['url']);
+  const url = safeLink(text(node['url']));
+  if (url === null) return null;
   const title = text(metadata['title']);
   return {
     type: 'embed',

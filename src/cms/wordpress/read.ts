@@ -1,4 +1,5 @@
 import { createPhoto } from '../../story/create.ts';
+import { safeLink } from '../../story/links.ts';
 import { plainText } from '../../story/runs.ts';
 import type { Block, FactBoxPart, ListItem, Photo, TableCell } from '../../story/schema.ts';
 import { blockText } from '../../story/walk.ts';
@@ -78,8 +79,8 @@ function boxIn(inner: string): Block | null {
 function cardIn(inner: string): Block | null {
   const [, body = ''] = /<p\b[^>]*>([^]*?)<\/p>/i.exec(inner) ?? [];
   const [name = '', ...about] = body.split(/<br\s*\/?>/i);
-  const url = attributeIn(/<a\b[^>]*>/i.exec(name)?.[0] ?? '', 'href');
-  if (url === '') return null;
+  const url = safeLink(attributeIn(/<a\b[^>]*>/i.exec(name)?.[0] ?? '', 'href'));
+  if (url === null) return null;
   const title = plainText(htmlRuns(name));
   return {
     type: 'embed',
