@@ -52,7 +52,7 @@ it('a page that hangs is ended if the person would not wait, and comes back with
   await page.keyboard.type(' chữ cuối cùng');
   await expect.poll(() => page.getByRole('status', { name: 'Save status' }).innerText()).toMatch(/^Saved/);
   await app.evaluate(({ dialog }) => {
-    dialog.showMessageBox = (() => Promise.resolve({ response: 1, checkboxChecked: false })) as never;
+    dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
   });
   // It never answers: the page is busy for good, and Playwright loses sight of it.
   const busy = page.evaluate(() => {

@@ -39,8 +39,11 @@ export interface Host {
   opened: string[];
 }
 
-/** @param chosen the folder that the person chooses whenever one is asked for */
-export async function openHost(home: string, chosen: string): Promise<Host> {
+/**
+ * @param chosen the folder that the person chooses whenever one is asked for
+ * @param hasSamples whether the sample stories come
+ */
+export async function openHost(home: string, chosen: string, hasSamples = true): Promise<Host> {
   const bugs: string[] = [];
   const failures: Failure[] = [];
   const opened: string[] = [];
@@ -52,7 +55,7 @@ export async function openHost(home: string, chosen: string): Promise<Host> {
   };
   const stores = await openStores({
     home,
-    samples: join(REPOSITORY, 'assets', 'stories'),
+    ...(hasSamples && { samples: join(REPOSITORY, 'assets', 'stories') }),
     templates: join(REPOSITORY, 'assets', 'templates'),
     by: () => 'Lan',
     onChanged: () => undefined,

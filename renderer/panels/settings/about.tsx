@@ -14,6 +14,7 @@ export const about: SettingsSection = {
   key: 'about',
   title: (words) => words.settings.about.title,
   Panel: About,
+  isReadOnly: true,
 };
 
 function About() {

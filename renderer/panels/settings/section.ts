@@ -7,4 +7,6 @@ export interface SettingsSection {
   key: string;
   title: (words: Words) => string;
   Panel: ComponentType;
+  /** Nothing in it can be worked, only read: the panel itself then takes the keys that scroll. */
+  isReadOnly?: boolean;
 }

@@ -24,7 +24,7 @@ function OpenSettings({ shown }: { shown: string }) {
     tabs.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
   }, []);
   if (!section) return null;
-  const { Panel } = section;
+  const { Panel, isReadOnly = false } = section;
 
   function move(event: KeyboardEvent): void {
     const here = settingsSections.findIndex(({ key }) => key === section?.key);
@@ -77,6 +77,7 @@ function OpenSettings({ shown }: { shown: string }) {
           id={`${id}-panel`}
           className="settings-panel"
           role="tabpanel"
+          tabIndex={isReadOnly ? 0 : undefined}
           aria-labelledby={`${id}-${section.key}`}
         >
           <Panel />

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type {} from '../../../renderer/host/host.ts';
 import { launchCopydesk, newFolder, type Copydesk } from '../launch.ts';
+import { expectNoNetwork } from './net-log.ts';
 
 declare global {
   interface Window {
@@ -89,23 +89,6 @@ export async function expectSamePage(): Promise<void> {
 export function itStayedOffline(): void {
   it('has looked up no name and opened no connection, as Chromium’s own log tells', async () => {
     await copydesk.close();
-    const text = await readFile(netLog, 'utf8');
-    const log = JSON.parse(text) as {
-      constants: { logEventTypes: Record<string, number> };
-      events: { type: number; params?: Record<string, unknown> }[];
-    };
-    const types = log.constants.logEventTypes;
-    const of = (name: string) => log.events.filter(({ type }) => type === types[name]);
-    expect(log.events.length).toBeGreaterThan(0);
-    for (const name of [
-      'TCP_CONNECT',
-      'UDP_BYTES_SENT',
-      'HOST_RESOLVER_MANAGER_JOB',
-      'HOST_RESOLVER_DNS_TASK',
-      'SSL_CONNECT',
-    ]) {
-      expect(types[name], `${name} is an event that Chromium logs`).toBeTypeOf('number');
-      expect(of(name), name).toEqual([]);
-    }
+    await expectNoNetwork(netLog);
   });
 }
