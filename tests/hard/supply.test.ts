@@ -47,7 +47,8 @@ const isAllowed = (licence: string): boolean =>
 
 /** Names as the README's text writes them: in backticks, `@lexical/*` for all of a scope. */
 const named = new Set([...read('README.md').matchAll(/`([^`\s]+)`/g)].map(([, name = '']) => name));
-const isNamed = (name: string): boolean => named.has(name) || named.has(`${name.split('/')[0] ?? ''}/*`);
+const isNamed = (name: string): boolean =>
+  named.has(name) || named.has(`${name.split('/')[0] ?? ''}/*`) || named.has(`${name.split('-')[0] ?? ''}-*`);
 /** What comes with a tool that is named: its plugins and the types of what is named. */
 const goesWith = (name: string): boolean =>
   /^(?:@types\/|eslint-plugin-|@eslint\/|typescript-eslint$|@lexical\/eslint-plugin$)/.test(name);
