@@ -17,13 +17,16 @@ export interface StruckWords {
 
 const MOST_LETTERS = 40;
 /** So far beyond the edges of the window they are drawn too, in pixels. */
-const BEYOND = 600;
+const BEYOND = 200;
 
-/** Whether the browser lays this out anyhow; asking for a place in a section that it passes over would make it do so. */
-function isNear(node: Node): boolean {
-  const section = node.parentElement?.closest('.section') ?? node.parentElement;
-  const box = section?.getBoundingClientRect();
+const isSeen = (element: Element | null | undefined): boolean => {
+  const box = element?.getBoundingClientRect();
   return box !== undefined && box.bottom > -BEYOND && box.top < innerHeight + BEYOND;
+};
+/** Whether it is near what is seen. Asking for a place in a section that the browser passes over would make it lay that out. */
+function isNear(node: Node): boolean {
+  const section = node.parentElement?.closest('.section');
+  return (!section || isSeen(section)) && isSeen(node.parentElement?.closest('p, li, h2, h3, h4, figure'));
 }
 
 /** @param sheet holds the text; it is the offset parent of what is drawn */
@@ -36,18 +39,28 @@ export function createStruckWords(sheet: HTMLElement): StruckWords {
 
   function place(): void {
     const origin = layer.getBoundingClientRect();
-    const placed = shown.flatMap(({ range, isBefore, words }): HTMLElement[] => {
+    const placed = shown.flatMap(({ range, isBefore, words }): { at: string; text: string }[] => {
       if (!range.startContainer.isConnected || !isNear(range.startContainer)) return [];
       const boxes = [...range.getClientRects()];
       const box = isBefore ? boxes[0] : boxes.at(-1);
       if (!box || box.height === 0) return [];
-      const one = document.createElement('del');
       const said = words.trim().replace(/\s+/gu, ' ');
-      one.textContent = said.length > MOST_LETTERS ? `${said.slice(0, MOST_LETTERS)}…` : said || '␣';
-      one.style.translate = `${(isBefore ? box.left : box.right) - origin.left}px ${box.top - origin.top}px`;
-      return [one];
+      const [across, down] = [(isBefore ? box.left : box.right) - origin.left, box.top - origin.top];
+      return [
+        {
+          at: `${Math.round(across)}px ${Math.round(down)}px`,
+          text: said.length > MOST_LETTERS ? `${said.slice(0, MOST_LETTERS)}…` : said || '␣',
+        },
+      ];
     });
-    layer.replaceChildren(...placed);
+    // What stands already stays: a key moves few of them.
+    while (layer.childElementCount > placed.length) layer.lastElementChild?.remove();
+    placed.forEach(({ at, text }, index) => {
+      const one =
+        (layer.children[index] as HTMLElement | undefined) ?? layer.appendChild(document.createElement('del'));
+      if (one.textContent !== text) one.textContent = text;
+      if (one.style.translate !== at) one.style.translate = at;
+    });
   }
   const later = (): void => void requestAnimationFrame(place);
   const watcher = new ResizeObserver(place);

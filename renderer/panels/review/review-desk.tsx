@@ -84,7 +84,7 @@ function Desk({ session, editor, texts, review }: ReviewDeskProps & { review: St
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = texts?.listen(() => {
       clearTimeout(timer);
-      timer = setTimeout(draw, 120);
+      timer = setTimeout(draw, 400);
     });
     return () => {
       clearTimeout(timer);
