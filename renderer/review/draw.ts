@@ -1,13 +1,13 @@
 import type { Comment, InsertedPlace } from '../../src/review/index.ts';
 import type { EditorComments } from '../editor/comments/marks.ts';
-import type { Struck, StruckWords } from './struck.ts';
+import { isNear, type Struck, type StruckWords } from './struck.ts';
 import { clearMarks, showMarks, type MarkName } from '../texts/marks.ts';
 
 const NAMES = ['comment', 'comment-current', 'inserted', 'deleted', 'restyled'] as const satisfies MarkName[];
-/** More marks than this nobody sees at once, and the browser takes its time. */
-const MOST = 1500;
-
-/** Marks commented words and suggestions in the page; they lie over the text and are no part of it. */
+/**
+ * Marks commented words and suggestions in the page, those near what is seen: the browser draws all of them at every key. They lie over
+ * the text and are no part of it.
+ */
 export function drawReview(
   editor: EditorComments,
   comments: readonly Comment[],
@@ -20,16 +20,16 @@ export function drawReview(
   const of = (isCurrent: boolean): Range[] =>
     open
       .filter(({ thread }) => (thread.id === current) === isCurrent)
-      .flatMap(({ thread }) => threads.get(thread.id) ?? []);
+      .flatMap(({ thread }) => threads.get(thread.id) ?? [])
+      .filter((range) => isNear(range.startContainer));
   showMarks('comment', of(false));
   showMarks('comment-current', of(true));
-  const shown = places.slice(0, MOST);
-  const ranges = editor.rangesAt(shown);
+  const ranges = editor.rangesAt(places);
   const marks: Record<'inserted' | 'deleted' | 'restyled', Range[]> = { inserted: [], deleted: [], restyled: [] };
   const gone: Struck[] = [];
-  shown.forEach(({ suggestion, from, to }, index) => {
+  places.forEach(({ suggestion, from, to }, index) => {
     const range = ranges[index];
-    if (!range) return;
+    if (!range || !isNear(range.startContainer)) return;
     const isGone = suggestion.is === 'deleted' || suggestion.is === 'replaced';
     // Of an empty place the range has the letter before it, or, at the beginning of a line, the one behind.
     if (isGone && suggestion.before !== '')

@@ -16,15 +16,15 @@ export interface StruckWords {
 }
 
 const MOST_LETTERS = 40;
-/** So far beyond the edges of the window they are drawn too, in pixels. */
-const BEYOND = 200;
+/** So far beyond the edges of the window marks are drawn too, in pixels. */
+const BEYOND = 800;
 
 const isSeen = (element: Element | null | undefined): boolean => {
   const box = element?.getBoundingClientRect();
   return box !== undefined && box.bottom > -BEYOND && box.top < innerHeight + BEYOND;
 };
 /** Whether it is near what is seen. Asking for a place in a section that the browser passes over would make it lay that out. */
-function isNear(node: Node): boolean {
+export function isNear(node: Node): boolean {
   const section = node.parentElement?.closest('.section');
   return (!section || isSeen(section)) && isSeen(node.parentElement?.closest('p, li, h2, h3, h4, figure'));
 }
@@ -62,10 +62,8 @@ export function createStruckWords(sheet: HTMLElement): StruckWords {
       if (one.style.translate !== at) one.style.translate = at;
     });
   }
-  const later = (): void => void requestAnimationFrame(place);
   const watcher = new ResizeObserver(place);
   watcher.observe(sheet);
-  window.addEventListener('scrollend', later, { capture: true, passive: true });
   return {
     draw(all) {
       shown = all;
@@ -73,7 +71,6 @@ export function createStruckWords(sheet: HTMLElement): StruckWords {
     },
     end() {
       watcher.disconnect();
-      window.removeEventListener('scrollend', later, { capture: true });
       layer.remove();
     },
   };

@@ -69,7 +69,13 @@ function Desk({ session, editor, texts, review }: ReviewDeskProps & { review: St
     const words = createStruckWords(sheet);
     struck.current = words;
     draw();
+    // Only marks near what is seen are drawn.
+    const moved = (): void => draw();
+    window.addEventListener('scrollend', moved, { capture: true, passive: true });
+    window.addEventListener('resize', moved);
     return () => {
+      window.removeEventListener('scrollend', moved, { capture: true });
+      window.removeEventListener('resize', moved);
       struck.current = null;
       words.end();
     };
