@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writePackage } from '../../src/package/index.ts';
@@ -157,6 +158,26 @@ describe('a data folder', () => {
     const copydesk = await launchCopydesk({ args: [file] });
     await expect.poll(() => copydesk.page.title()).toBe('Bản thảo gửi tay - Copydesk');
     await copydesk.close();
+  });
+
+  it.each([
+    ['number another Copydesk bears by now', true],
+    ['computer is another', false],
+  ])('opens over the lock of a Copydesk that was killed and whose %s, and harms no other', async (_, isHere) => {
+    const other = await launchCopydesk();
+    const home = newFolder('home-');
+    const litter = join(home, 'electron');
+    await mkdir(litter, { recursive: true });
+    const { pid } = other.app.process();
+    await symlink(`${isHere ? hostname() : 'elsewhere'}-${pid}`, join(litter, 'SingletonLock'));
+    await symlink('1234567890', join(litter, 'SingletonCookie'));
+    await symlink(join(home, 'gone', 'SingletonSocket'), join(litter, 'SingletonSocket'));
+    const copydesk = await launchCopydesk({ home });
+    await copydesk.page.getByRole('button', { name: 'New story' }).first().waitFor();
+    await other.page.getByRole('button', { name: 'New story' }).first().waitFor();
+    // From now on it is held by the one that runs.
+    expect(await startAgain(copydesk, [])).toBe(0);
+    await Promise.all([copydesk.close(), other.close()]);
   });
 
   it('is open beside another one', async () => {
