@@ -23,6 +23,7 @@ const { packagesOf } = (await import(`${REPOSITORY}.config/licences.ts`)) as {
 /** Licences under which a package may go into an MIT program; of "or" one is enough, of "and" all must be. */
 const ALLOWED = new Set([
   'MIT',
+  'MIT-0',
   'ISC',
   'BSD',
   'BSD-2-Clause',
