@@ -87,39 +87,43 @@ for line in open(f'/proc/{sys.argv[1]}/maps'):
     .includes('yes');
 }
 
-test('GNOME’s keyring keeps the password over a restart, and nothing else ever holds it', async () => {
-  keyring = await startKeyring();
-  copydesk = await launchCopydesk({ env: keyring.env });
-  expect(await copydesk.app.evaluate(({ safeStorage }) => safeStorage.getSelectedStorageBackend())).toBe(
-    'gnome_libsecret',
-  );
-  await addByHand(copydesk.page);
-  expect(await copydesk.page.getByText(/has no keyring that Copydesk could use/).count()).toBe(0);
-  const { home } = copydesk;
-  await copydesk.close();
+test(
+  'GNOME’s keyring keeps the password over a restart, and nothing else ever holds it',
+  { timeout: 180_000 },
+  async () => {
+    keyring = await startKeyring();
+    copydesk = await launchCopydesk({ env: keyring.env });
+    expect(await copydesk.app.evaluate(({ safeStorage }) => safeStorage.getSelectedStorageBackend())).toBe(
+      'gnome_libsecret',
+    );
+    await addByHand(copydesk.page);
+    expect(await copydesk.page.getByText(/has no keyring that Copydesk could use/).count()).toBe(0);
+    const { home } = copydesk;
+    await copydesk.close();
 
-  copydesk = await launchCopydesk({ home, env: keyring.env });
-  const { page } = copydesk;
-  page.setDefaultTimeout(15_000);
-  await openSample(page, BRIDGE);
-  const dialog = await order(page);
-  await dialog.getByText('It is on Báo Bình Phú now.').waitFor();
-  await untilPosts(cms.posts, [BRIDGE]);
-  const { sites = [], keepsSecrets } = await ask(page, 'sites.act', { do: 'list' });
-  expect([sites.map(({ hasSecret }) => hasSecret), keepsSecrets]).toEqual([[true], true]);
-  // What the window was ever told, its steps too.
-  const { places = [] } = await ask(page, 'sites.act', { do: 'places', story: await storyOf(page) });
-  const told = await Promise.all(
-    (places[0]?.steps ?? []).map((_, number) =>
-      ask(page, 'sites.act', { do: 'exchange', job: null, story: places[0]?.story, site: places[0]?.site, number }),
-    ),
-  );
-  expect(told.length).toBeGreaterThan(5);
-  for (const form of FORMS) expect(JSON.stringify([sites, places, told])).not.toContain(form);
-  expect(leaks(home)).toEqual([]);
-  expect(readFileSync(join(home, 'secrets.json'), 'utf8').length).toBeGreaterThan(20);
-  if (process.getuid?.() === 0) expect(pagesThatKnow()).toEqual([]);
-});
+    copydesk = await launchCopydesk({ home, env: keyring.env });
+    const { page } = copydesk;
+    page.setDefaultTimeout(15_000);
+    await openSample(page, BRIDGE);
+    const dialog = await order(page);
+    await dialog.getByText('It is on Báo Bình Phú now.').waitFor();
+    await untilPosts(cms.posts, [BRIDGE]);
+    const { sites = [], keepsSecrets } = await ask(page, 'sites.act', { do: 'list' });
+    expect([sites.map(({ hasSecret }) => hasSecret), keepsSecrets]).toEqual([[true], true]);
+    // What the window was ever told, its steps too.
+    const { places = [] } = await ask(page, 'sites.act', { do: 'places', story: await storyOf(page) });
+    const told = await Promise.all(
+      (places[0]?.steps ?? []).map((_, number) =>
+        ask(page, 'sites.act', { do: 'exchange', job: null, story: places[0]?.story, site: places[0]?.site, number }),
+      ),
+    );
+    expect(told.length).toBeGreaterThan(5);
+    for (const form of FORMS) expect(JSON.stringify([sites, places, told])).not.toContain(form);
+    expect(leaks(home)).toEqual([]);
+    expect(readFileSync(join(home, 'secrets.json'), 'utf8').length).toBeGreaterThan(20);
+    if (process.getuid?.() === 0) expect(pagesThatKnow()).toEqual([]);
+  },
+);
 
 test('Without a keyring the window says so, keeps the password until the program ends, and asks again after', async () => {
   copydesk = await launchCopydesk();
