@@ -31,6 +31,8 @@ export interface Lane {
 
 /** After so many requests a push that is still not done waits, and says why. */
 const PATIENCE = 400;
+/** A push that says nothing more would hold up all others; milliseconds. */
+const HANGS_AFTER = 600_000;
 const GOES_ON = ['push.tls', 'push.keeps-failing'];
 
 /** One push through faults, begun anew over the same data folder after each kill. */
@@ -68,12 +70,17 @@ export async function pushThrough(
   const befalls = (fault: Fault): boolean => next === fault && !isOver;
 
   return new Promise<Outcome>((resolve, reject) => {
+    const hangs = setTimeout(() => {
+      broke(new Error(`push ${run} hangs after ${asked} requests and ${faults.join(', ')}`));
+    }, HANGS_AFTER);
     const broke = (error: unknown): void => {
       isOver = true;
+      clearTimeout(hangs);
       reject(error instanceof Error ? error : new Error(String(error)));
     };
     const end = (ended: Outcome['ended'], code: string): void => {
       isOver = true;
+      clearTimeout(hangs);
       resolve({ errand, ended, code, faults });
     };
     const after = (fault: Fault, milliseconds: number): void => {
