@@ -112,9 +112,10 @@ export function useMenu({ newStory, toggleLibrary, searchLibrary, editor, export
       event.preventDefault();
       choose(choice);
     };
-    window.addEventListener('keydown', press);
+    // Captured: the plain fields of a photo keep their keys from whatever lies round them.
+    window.addEventListener('keydown', press, true);
     return () => {
-      window.removeEventListener('keydown', press);
+      window.removeEventListener('keydown', press, true);
     };
   }, []);
 }
