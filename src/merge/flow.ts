@@ -13,7 +13,7 @@ const sameRow = (a: Row, b: Row): boolean =>
   'text' in a && 'text' in b && a.text === b.text ? same(a.line, b.line) : same(a, b);
 
 /** The rows that are the same in all three versions, and once in each: they need no looking into. */
-export function stillRows(versions: Three<Row[]>): Set<string> {
+function stillRows(versions: Three<Row[]>): Set<string> {
   const maps = versions.map((rows) => {
     const map = new Map<string, Row | null>();
     for (const row of rows) map.set(row.id, map.has(row.id) || 'block' in row ? null : row);
