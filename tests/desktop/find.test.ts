@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openSuggestions, storyAs } from '../../src/review/index.ts';
 import type { Block } from '../../src/story/schema.ts';
 import { launchCopydesk } from './launch.ts';
 import { openStoryOf, outline, photoToCome, putCaret, savedStory } from './newsroom.ts';
@@ -151,6 +152,31 @@ describe('replacing', () => {
     await expect.poll(alt).toContain('Phà qua sông');
     await page.keyboard.press('Control+z');
     await expect.poll(alt).toContain('Cầu bắc qua sông');
+  });
+});
+
+describe('while one suggests', () => {
+  test('a replacement is a suggestion: the text under review stays, and what is struck out is not found', async () => {
+    const before = (await savedStory(page, id)).body;
+    await putCaret(page, 1, 'end');
+    await page.keyboard.press('Control+Shift+e');
+    await page.getByText('Suggesting', { exact: true }).waitFor();
+    await find('mưa', 'Control+h');
+    await box()
+      .getByRole('textbox', { name: /^Replace with/ })
+      .fill('bão');
+    await expect.poll(countShown).toBe('1 found');
+    await box().getByRole('button', { name: 'Replace all' }).click();
+    await expect
+      .poll(async () => openSuggestions(await savedStory(page, id)).map(({ is, before, after }) => [is, before, after]))
+      .toEqual([['replaced', 'mưa', 'bão']]);
+    const suggested = await savedStory(page, id);
+    expect(outline(storyAs(suggested, 'original'))).toEqual(outline({ body: before }));
+    // What is struck out is no longer a part of the text: it is not found, nor replaced a second time.
+    await find('mưa', 'Control+h');
+    await expect.poll(countShown).toBe('Not found');
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => openSuggestions(await savedStory(page, id))).toEqual([]);
   });
 });
 

@@ -115,6 +115,44 @@ export const PLACES: readonly Place[] = [
     },
   },
   {
+    name: 'the dialog of the dateline',
+    async visit({ page }) {
+      await page.getByRole('button', { name: words.fields.dateline.openLabel }).click();
+      await page.locator('.dateline-dialog').waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('.dateline-dialog').waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'a comment with its answer, suggestions, both to be read, and the record',
+    async visit({ page }) {
+      await putCaret(page, 0, 'end');
+      await page.keyboard.press('Shift+Home');
+      await caretHeard(page);
+      await page.keyboard.press('Control+Alt+m');
+      await page.keyboard.type('Số này ở đâu ra?');
+      await page.keyboard.press('Control+Enter');
+      const card = page.locator('[role=comment]').first();
+      await card.getByRole('button', { name: words.review.answer }).click();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+Shift+e');
+      await page.getByText(words.review.suggesting, { exact: true }).waitFor();
+      await putCaret(page, 0, 'end');
+      await page.keyboard.type(' Mưa to.');
+      await page.getByRole('textbox', { name: words.fields.labels.standfirst, exact: true }).fill('Nước lên.');
+      await page.getByRole('button', { name: words.review.read }).click();
+      const reading = page.getByRole('dialog', { name: words.review.read });
+      for (const way of await reading.getByRole('radio').all()) await way.check();
+      await page.keyboard.press('Escape');
+      await page.getByText(words.review.handOver.record, { exact: true }).click();
+      await card.getByRole('button', { name: words.review.resolve, exact: true }).click();
+      await page.getByRole('button', { name: words.review.acceptAll, exact: true }).click();
+      await page.keyboard.press('Control+Shift+e');
+      await page.keyboard.press('Control+F9');
+    },
+  },
+  dialog('sending, with no site yet', 'push', 'dialog.push'),
+  {
     name: 'the length of the story and of a selection',
     async visit({ page }) {
       await page.locator('.editor-body p').first().click();
