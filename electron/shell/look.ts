@@ -1,7 +1,8 @@
 import { app, nativeTheme } from 'electron';
 import type { Settings } from '../../src/settings/schema.ts';
 import { chooseLanguage } from './language.ts';
-import { setMenu, type MenuActions } from './menu.ts';
+import { setMenu } from './menu.ts';
+import type { MenuActions } from './menu-template.ts';
 import { shellWords, type Language, type ShellWords } from './words.ts';
 
 /** Language and theme of all that the system draws: menu, dialogs, title bar, controls. */

@@ -13,6 +13,7 @@ import type { Desk } from './desk.ts';
 import type { Library } from './library.ts';
 import type { Notices } from './notices.ts';
 import type { Preferences } from './preferences.ts';
+import { rememberRead } from './read-mark.ts';
 import { createStore, type Store } from './store.ts';
 
 type About = Pick<NonNullable<CallOutput<'merge.act'>['compared']>, 'by' | 'at' | 'missing'>;
@@ -136,6 +137,7 @@ export function createMerging({ host, desk, library, notices, preferences, merge
         const taken =
           as === 'text' ? clashesOffered(mine, merged, flags, who, about.at) : offered(mine, merged, who, about.at);
         const story = recorded(taken, who.name);
+        await rememberRead({ host, notices, preferences }, offer.id, true);
         const isIn = await desk.replace(offer.id, async (seq) => {
           const { token } = offer;
           const acted = await host.call('merge.act', { act: 'accept', token, seq, story });

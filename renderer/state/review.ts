@@ -172,7 +172,8 @@ export function createReview({ session, preferences, replaceBody }: Parts): Stor
   const heard = (change: StoryChange): void => {
     if (isOwn) return;
     const touched = Object.keys(change.blocks).length > 0 || change.order || hasPrinted(change.fields);
-    const state = touched ? stateAfterEdit(session.fields.get().review) : null;
+    const { reopensApproved } = preferences.settings.get();
+    const state = touched ? stateAfterEdit(session.fields.get().review, reopensApproved) : null;
     if (state !== null) moveTo(state);
     clearTimeout(timer);
     // Where it takes long, it is done more seldom.

@@ -18,6 +18,6 @@ export { clashesOffered, offered } from './offer.ts';
 export { inShort, recordFile, recordOf, sayDeed, suggestedDeeds } from './record.ts';
 export { recordWords } from './record-words.ts';
 export { openSuggestions, resolve } from './resolve.ts';
-export { CONDITIONS, stateAfterEdit, waysFrom } from './states.ts';
+export { APPROVAL_CONDITIONS, CONDITIONS, stateAfterEdit, usualRules, waysFrom } from './states.ts';
 export { storyAs } from './story-as.ts';
 export type { Suggestion } from './suggestion.ts';

@@ -1,8 +1,22 @@
 import { REVIEW_STATES, type Review, type ReviewState } from '../story/review.ts';
 
-/** What must be so before a story may come to a state. `no-suggestions`: all are decided; `no-errors`: no check finds an error. */
+/**
+ * What a newsroom can ask for before a story is approved. `no-suggestions`: all are decided; `no-errors`: no check finds an error;
+ * `not-author`: somebody else than its author approves it.
+ */
 export const CONDITIONS = ['no-suggestions', 'no-errors', 'not-author'] as const;
-type Condition = (typeof CONDITIONS)[number];
+/** And `approver`: one of those who may approve does, where the newsroom named some. */
+export const APPROVAL_CONDITIONS = [...CONDITIONS, 'approver'] as const;
+type Condition = (typeof APPROVAL_CONDITIONS)[number];
+
+/** What a newsroom asks for before an approval; part of the settings. */
+export interface ApprovalRules {
+  approval: readonly (typeof CONDITIONS)[number][];
+  /** The names of those who may approve; none: everybody may. */
+  approvers: readonly string[];
+  /** Whether an approved story that is changed is in review again. */
+  reopensApproved: boolean;
+}
 
 /** One way from a state to another. */
 interface Transition {
@@ -13,27 +27,24 @@ interface Transition {
 
 const way = (from: ReviewState, to: ReviewState, ...needs: Condition[]): Transition => ({ from, to, needs });
 
-/**
- * The usual ways of a story through the desk; the one table of them. What an editor does is not asked of the author (`not-author`),
- * where the newsroom wants so: see `allowed`.
- */
+/** The ways of a story through the desk; the one table of them. Of a way's conditions those count that the newsroom asks for. */
 const TRANSITIONS: readonly Transition[] = [
   way('draft', 'ready'),
-  way('draft', 'approved', 'no-suggestions', 'no-errors', 'not-author'),
+  way('draft', 'approved', ...APPROVAL_CONDITIONS),
   way('ready', 'draft'),
   way('ready', 'in-review'),
   way('ready', 'changes-asked'),
-  way('ready', 'approved', 'no-suggestions', 'no-errors', 'not-author'),
+  way('ready', 'approved', ...APPROVAL_CONDITIONS),
   way('in-review', 'ready'),
   way('in-review', 'changes-asked'),
-  way('in-review', 'approved', 'no-suggestions', 'no-errors', 'not-author'),
+  way('in-review', 'approved', ...APPROVAL_CONDITIONS),
   way('changes-asked', 'ready'),
   way('changes-asked', 'draft'),
   way('approved', 'in-review'),
   way('approved', 'changes-asked'),
   way('pushed', 'corrected'),
   way('corrected', 'ready'),
-  way('corrected', 'approved', 'no-suggestions', 'no-errors', 'not-author'),
+  way('corrected', 'approved', ...APPROVAL_CONDITIONS),
   ...(['draft', 'ready', 'in-review', 'changes-asked', 'approved', 'pushed', 'corrected'] as const).map((from) =>
     way(from, 'killed'),
   ),
@@ -45,32 +56,45 @@ interface Case {
   openSuggestions: number;
   errors: number;
   isAuthor: boolean;
+  /** The name of who would do it. */
+  name: string;
 }
 
-const UNMET: Record<Condition, (now: Case) => boolean> = {
+const nameKey = (name: string): string => name.trim().normalize('NFC').toLowerCase();
+
+const UNMET: Record<Condition, (now: Case, rules: ApprovalRules) => boolean> = {
   'no-suggestions': ({ openSuggestions }) => openSuggestions > 0,
   'no-errors': ({ errors }) => errors > 0,
   'not-author': ({ isAuthor }) => isAuthor,
+  approver: ({ name }, { approvers }) => !approvers.some((one) => nameKey(one) === nameKey(name)),
 };
 
-/** Where a story can go from here, each with what stands in the way; `rules` are the conditions that this newsroom asks for. */
+/** Where a story can go from here, each with what stands in the way by this newsroom's rules. */
 export function waysFrom(
   state: ReviewState,
   now: Case,
-  rules: readonly Condition[],
+  rules: ApprovalRules,
 ): { to: ReviewState; unmet: Condition[] }[] {
+  const asked: readonly Condition[] = [
+    ...rules.approval,
+    ...(rules.approvers.length > 0 ? (['approver'] as const) : []),
+  ];
   return REVIEW_STATES.flatMap((to) => {
     const transition = TRANSITIONS.find((one) => one.from === state && one.to === to);
     if (!transition) return [];
-    return [{ to, unmet: transition.needs.filter((need) => rules.includes(need) && UNMET[need](now)) }];
+    return [{ to, unmet: transition.needs.filter((need) => asked.includes(need) && UNMET[need](now, rules)) }];
   });
 }
 
-/** What an edit makes of the state: an approved story is in review again, one that went out is corrected. Null: it stays. */
-export function stateAfterEdit({ state }: Review): ReviewState | null {
-  if (state === 'approved') return 'in-review';
+/** What an edit makes of the state: an approved story is in review again, if the newsroom wants so; one that went out is corrected. Null: it stays. */
+export function stateAfterEdit({ state }: Review, reopensApproved = true): ReviewState | null {
+  if (state === 'approved') return reopensApproved ? 'in-review' : null;
   return state === 'pushed' ? 'corrected' : null;
 }
 
 /** The usual conditions. Small newsrooms have reporters who approve their own: `not-author` is asked for in Settings. */
-export const usualRules: readonly Condition[] = ['no-suggestions', 'no-errors'];
+export const usualRules: ApprovalRules = {
+  approval: ['no-suggestions', 'no-errors'],
+  approvers: [],
+  reopensApproved: true,
+};

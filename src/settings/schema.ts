@@ -58,6 +58,10 @@ export const settingsSchema = z.object({
   person: personSchema,
   /** What must be so before a story is approved. */
   approval: z.array(z.enum(CONDITIONS)),
+  /** The names of those who may approve; none: everybody may. */
+  approvers: z.array(z.string().max(120)).max(100),
+  /** Whether an approved story that is changed is in review again. */
+  reopensApproved: z.boolean(),
   /** Which checks the newsroom wants, and how loud. */
   checks: houseChecksSchema,
   /** How the newsroom signs, dates and sorts its stories. */
@@ -82,7 +86,9 @@ export const defaultSettings: Settings = {
   lastCaret: null,
   isLibraryOpen: true,
   person: { name: '', initials: '', colour: 'blue' },
-  approval: [...usualRules],
+  ...usualRules,
+  approval: [...usualRules.approval],
+  approvers: [...usualRules.approvers],
   checks: defaultHouseChecks,
   house: defaultHouse,
   stories: {},

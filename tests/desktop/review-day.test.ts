@@ -83,6 +83,8 @@ it('a story goes to the editor and back: suggestions, a comment on a caption, tw
   await typeAtEnd(page, 'Mực nước', ' Trường học đóng cửa.');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Quân đội đã đến.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Điện đã có lại ở ba xã.');
   await page.getByRole('textbox', { name: 'Caption' }).click();
   await page.keyboard.press('Alt+Shift+ArrowUp');
   await expect.poll(async () => (await savedStory(page, id)).body[1]?.type).toBe('figure');
@@ -125,10 +127,14 @@ it('a story goes to the editor and back: suggestions, a comment on a caption, tw
     'Hơn 3.400 hộ dân phải sơ tán trong đêm.',
     'Mực nước đang xuống chậm. Trường học đóng cửa.',
     'Quân đội đã đến.',
+    'Điện đã có lại ở ba xã.',
   ]);
   expect(done.body[1]?.type).toBe('figure');
   expect(done.record?.map(({ did }) => did)).toEqual(
-    expect.arrayContaining(['sent', 'commented', 'state', 'returned', 'accepted', 'rejected', 'replied', 'resolved']),
+    expect.arrayContaining([
+      ...(['sent', 'commented', 'state', 'suggested', 'returned', 'merged'] as const),
+      ...(['accepted', 'rejected', 'replied', 'resolved'] as const),
+    ]),
   );
 
   // Out: the text, no mark.
@@ -136,7 +142,9 @@ it('a story goes to the editor and back: suggestions, a comment on a caption, tw
   await editor.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, page1);
-  expect(await ask(editor.page, 'export.story', { id, as: 'html-single' })).toMatchObject({ path: page1 });
+  await editor.page.getByRole('button', { name: 'Export', exact: true }).click();
+  await editor.page.getByRole('menuitem', { name: /^Web page in one file/ }).click();
+  await editor.page.getByText(`Exported to ${page1}`).waitFor();
   const html = readFileSync(page1, 'utf8');
   expect(html).toContain('trận lũ lớn nhất từ 1999');
   for (const word of ['Khoảng', 'Ảnh chụp ở đâu', 'Ở cầu Đông Hải', '<ins', '<del', '<mark'])

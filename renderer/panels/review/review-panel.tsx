@@ -121,6 +121,7 @@ export function ReviewPanel({ session, review, composing, onCompose, onShow, onR
           </p>
         )}
         <Standing
+          story={session.opened.id}
           review={review}
           standing={fields.review}
           people={people}

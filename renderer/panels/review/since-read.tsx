@@ -1,12 +1,13 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { compareStories } from '../../../src/compare/index.ts';
 import type { Story } from '../../../src/story/schema.ts';
-import { chooseForStory } from '../../state/checks.ts';
+import { rememberRead } from '../../state/read-mark.ts';
 import { useRoom } from '../../state/room.ts';
 import type { Session } from '../../state/session.ts';
 import { useStore } from '../../state/use-store.ts';
 import { Modal } from '../../ui/modal.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { ChangeSteps } from '../compare/change-steps.tsx';
 import { ComparisonView } from '../compare/comparison-view.tsx';
 
 /** What changed since this person read the story last, whoever changed it; and that they have read it now. */
@@ -24,10 +25,7 @@ export function SinceRead({ session }: { session: Session }) {
     if (answer.value.story) setShown({ before: answer.value.story, after: session.current() });
   }
   async function remember(): Promise<void> {
-    if (!(await session.settled())) return;
-    const answer = await host.call('versions.act', { act: 'make', id, kind: 'saved' });
-    if (!answer.ok) return notices.tell('failure', answer.failure);
-    preferences.choose(chooseForStory(preferences.settings.get(), id, { read: answer.value.version.hash }));
+    if (await session.settled()) await rememberRead({ host, notices, preferences }, id);
   }
   return (
     <div className="card-acts">
@@ -47,10 +45,12 @@ export function SinceRead({ session }: { session: Session }) {
 function Changes({ before, after, onClose }: { before: Story; after: Story; onClose: () => void }) {
   const words = useWords().review;
   const comparison = useMemo(() => compareStories(before, after), [before, after]);
+  const page = useRef<HTMLDivElement>(null);
   return (
     <Modal title={words.sinceRead} onClose={onClose}>
+      {!comparison.isSame && <ChangeSteps page={page} />}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must take the focus */}
-      <div className="marked" tabIndex={0} role="region" aria-label={words.sinceRead}>
+      <div ref={page} className="marked" tabIndex={0} role="region" aria-label={words.sinceRead}>
         <ComparisonView before={before} after={after} comparison={comparison} layout="inline" />
       </div>
     </Modal>

@@ -1,8 +1,9 @@
 import { useId } from 'react';
-import { CONDITIONS, waysFrom } from '../../../src/review/index.ts';
+import { APPROVAL_CONDITIONS, waysFrom } from '../../../src/review/index.ts';
 import type { Review } from '../../../src/story/review.ts';
 import { countLevels } from '../../../src/check/index.ts';
 import type { StoryReview } from '../../state/review.ts';
+import { rememberRead } from '../../state/read-mark.ts';
 import { useRoom } from '../../state/room.ts';
 import { useStore } from '../../state/use-store.ts';
 import type { MenuItem } from '../../ui/menu-items.tsx';
@@ -21,6 +22,8 @@ const GONE = {
 } as const;
 
 interface StandingProps {
+  /** The story's id. */
+  story: string;
   review: StoryReview;
   standing: Review;
   people: People;
@@ -28,19 +31,23 @@ interface StandingProps {
 }
 
 /** Where the story stands, where it can go from here and what is in the way; whose turn it is, until when. */
-export function Standing({ review, standing, people, isAuthor }: StandingProps) {
+export function Standing({ story, review, standing, people, isAuthor }: StandingProps) {
   const { review: words, library } = useWords();
-  const { checks, desk, notices, preferences, settingsShown, sharedDesk } = useRoom();
+  const { host, checks, desk, notices, preferences, settingsShown, sharedDesk } = useRoom();
   const folder = useStore(sharedDesk.shown, (shown) => shown.folder);
   const language = useLanguage();
   const id = useId();
   const { all } = useStore(review.suggestions);
   const findings = useStore(checks.findings);
-  const rules = useStore(preferences.settings, (settings) => settings.approval);
+  const settings = useStore(preferences.settings);
   // An open suggestion is told as such, not once more as a check's error.
   const errors = countLevels((findings ?? []).filter(({ rule }) => rule !== 'review.suggestion')).error;
-  const ways = waysFrom(standing.state, { openSuggestions: all.length, errors, isAuthor }, rules);
-  const unmet = CONDITIONS.filter((one) => ways.some((way) => way.unmet.includes(one)));
+  const ways = waysFrom(
+    standing.state,
+    { openSuggestions: all.length, errors, isAuthor, name: settings.person.name },
+    settings,
+  );
+  const unmet = APPROVAL_CONDITIONS.filter((one) => ways.some((way) => way.unmet.includes(one)));
   const { state, by, at, assignee = '', deadline = '', note = '' } = standing;
   // A story that somebody else sent goes back to them.
   const isBack = review.sender() !== undefined && review.sender() !== review.me();
@@ -51,6 +58,8 @@ export function Standing({ review, standing, people, isAuthor }: StandingProps) 
     const answer = await desk.exportWith('story', undefined, to);
     if (answer.ok && answer.value.path !== null) {
       notices.tell('done', { code: GONE[to ?? 'file'], about: { path: answer.value.path } });
+      // Whoever hands it over knows it as it is.
+      await rememberRead({ host, notices, preferences }, story);
       return;
     }
     takeBack();
@@ -101,7 +110,7 @@ export function Standing({ review, standing, people, isAuthor }: StandingProps) 
       </div>
       {unmet.length > 0 && (
         <p id={id} className="card-faint">
-          {unmet.map((one) => words.state.unmet[one]).join(' ')}
+          {unmet.map((one) => fill(words.state.unmet[one], { names: settings.approvers.join(', ') })).join(' ')}
         </p>
       )}
       <div className="card-acts">

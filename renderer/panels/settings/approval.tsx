@@ -1,7 +1,10 @@
+import { useId } from 'react';
+import { normalise } from '../../../src/base/text.ts';
 import { CONDITIONS } from '../../../src/review/index.ts';
 import { useRoom } from '../../state/room.ts';
 import { useStore } from '../../state/use-store.ts';
 import { useWords } from '../../words/use-words.ts';
+import { CheckLine } from './parts.tsx';
 import type { SettingsSection } from './section.ts';
 
 /** What must be so before a story is approved here. */
@@ -14,10 +17,10 @@ export const approval: SettingsSection = {
 function Approval() {
   const words = useWords().review.rules;
   const { preferences } = useRoom();
-  const rules = useStore(preferences.settings, (settings) => settings.approval);
+  const id = useId();
+  const { approval: rules, approvers, reopensApproved } = useStore(preferences.settings);
   return (
     <>
-      <p className="settings-hint">{words.hint}</p>
       <fieldset className="settings-line">
         <legend>{words.legend}</legend>
         <div className="settings-choices">
@@ -36,6 +39,41 @@ function Approval() {
           ))}
         </div>
       </fieldset>
+      <div className="settings-line">
+        <label htmlFor={id}>{words.approvers}</label>
+        <textarea
+          id={id}
+          className="input house-sections"
+          rows={4}
+          defaultValue={approvers.join('\n')}
+          spellCheck={false}
+          aria-describedby={`${id}-hint`}
+          onChange={({ currentTarget: { value } }) => preferences.choose({ approvers: namesIn(value) })}
+        />
+        <p id={`${id}-hint`} className="settings-hint">
+          {words.approversHint}
+        </p>
+      </div>
+      <fieldset className="settings-line">
+        <legend>{words.after}</legend>
+        <CheckLine
+          label={words.reopens}
+          isChosen={reopensApproved}
+          onChosen={(isChosen) => preferences.choose({ reopensApproved: isChosen })}
+        />
+      </fieldset>
     </>
   );
 }
+
+/** The names of a text that has one on each line. */
+const namesIn = (text: string): string[] =>
+  [
+    ...new Set(
+      normalise(text)
+        .split('\n')
+        .map((name) => name.trim().slice(0, 120)),
+    ),
+  ]
+    .filter((name) => name !== '')
+    .slice(0, 100);

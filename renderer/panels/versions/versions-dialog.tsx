@@ -4,11 +4,11 @@ import type { KeptVersion } from '../../../src/versions/index.ts';
 import { useRoom } from '../../state/room.ts';
 import type { Session } from '../../state/session.ts';
 import { useStore } from '../../state/use-store.ts';
-import { Icon } from '../../ui/icons.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { longMoment } from '../../words/dates.ts';
 import { fill } from '../../words/fill.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
+import { ChangeSteps } from '../compare/change-steps.tsx';
 import { ComparisonView } from '../compare/comparison-view.tsx';
 import { StoryText } from '../compare/story-text.tsx';
 import { createHistory } from './history.ts';
@@ -49,12 +49,6 @@ function OpenVersions({ session }: { session: Session }) {
   const before = other ?? olderThan(versions, chosen);
   const pair = [before === null ? null : hashOf(versions, before), hashOf(versions, chosen)] as const;
 
-  function toChange(step: 1 | -1): void {
-    const changes = [...(page.current?.querySelectorAll<HTMLElement>('[data-change]') ?? [])];
-    const here = changes.findIndex((change) => change.contains(document.activeElement));
-    changes.at(here < 0 && step < 0 ? -1 : (here + step) % changes.length)?.focus();
-  }
-
   return (
     <Modal title={words.title} className="versions" onClose={close}>
       <div ref={body} className="versions-sides">
@@ -65,22 +59,7 @@ function OpenVersions({ session }: { session: Session }) {
             {view !== 'text' && (
               <>
                 <OtherChoice versions={versions} chosen={chosen} other={other} onOther={setOther} />
-                <div className="versions-steps">
-                  <StepButton
-                    icon="up"
-                    label={words.previous}
-                    onStep={() => {
-                      toChange(-1);
-                    }}
-                  />
-                  <StepButton
-                    icon="down"
-                    label={words.next}
-                    onStep={() => {
-                      toChange(1);
-                    }}
-                  />
-                </div>
+                <ChangeSteps page={page} />
               </>
             )}
           </div>
@@ -212,13 +191,5 @@ function OtherChoice({ versions, chosen, other, onOther }: OtherChoiceProps) {
           ))}
       </select>
     </label>
-  );
-}
-
-function StepButton({ icon, label, onStep }: { icon: 'up' | 'down'; label: string; onStep: () => void }) {
-  return (
-    <button type="button" className="icon-button" aria-label={label} title={label} onClick={onStep}>
-      <Icon name={icon} />
-    </button>
   );
 }

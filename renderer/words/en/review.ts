@@ -88,11 +88,14 @@ export const reviewWords = {
   markRead: 'I have read it',
   rules: {
     title: 'Approval',
-    hint: 'A story that is changed after its approval is in review again.',
     legend: 'Before a story is approved',
     'no-suggestions': 'every suggestion is decided',
     'no-errors': 'the checks find no error',
     'not-author': 'somebody else than its author approves it',
+    approvers: 'Who may approve',
+    approversHint: 'A name on each line, as people call themselves in “You”. Nobody named: everybody may.',
+    after: 'After it is approved',
+    reopens: 'a change puts it in review again',
   },
   newParagraph: 'a new paragraph',
   state: {
@@ -112,6 +115,7 @@ export const reviewWords = {
       'no-suggestions': 'Suggestions are open.',
       'no-errors': 'The checks find errors.',
       'not-author': 'Somebody else than its author must approve it.',
+      approver: 'Only these may approve: {names}.',
     },
     assignee: 'Whose turn',
     deadline: 'Due',

@@ -32,6 +32,7 @@ export const versionWords = {
   keepName: 'Name it',
   restore: 'Go back to this version',
   next: 'Next change',
+  changeOf: 'Change {n} of {count}',
   previous: 'Previous change',
   unchanged: { one: '{count} part unchanged', other: '{count} parts unchanged' },
   marks: {

@@ -88,11 +88,14 @@ export const reviewWords: typeof en = {
   markRead: 'Tôi đã đọc',
   rules: {
     title: 'Duyệt bài',
-    hint: 'Tin bài bị sửa sau khi duyệt sẽ quay lại chờ duyệt.',
     legend: 'Trước khi duyệt một tin bài',
     'no-suggestions': 'mọi đề xuất đã được xử lý',
     'no-errors': 'phần kiểm tra không báo lỗi',
     'not-author': 'người duyệt không phải là tác giả',
+    approvers: 'Ai được duyệt',
+    approversHint: 'Mỗi dòng một tên, như người đó ghi ở mục “Bạn”. Để trống thì ai cũng được duyệt.',
+    after: 'Sau khi duyệt',
+    reopens: 'sửa bài thì bài quay lại chờ duyệt',
   },
   newParagraph: 'đoạn mới',
   state: {
@@ -112,6 +115,7 @@ export const reviewWords: typeof en = {
       'no-suggestions': 'Còn đề xuất chưa xử lý.',
       'no-errors': 'Phần kiểm tra còn báo lỗi.',
       'not-author': 'Phải là người khác tác giả duyệt.',
+      approver: 'Chỉ những người này được duyệt: {names}.',
     },
     assignee: 'Đến lượt',
     deadline: 'Hạn',

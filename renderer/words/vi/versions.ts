@@ -34,6 +34,7 @@ export const versionWords: Words['versions'] = {
   keepName: 'Đặt tên',
   restore: 'Quay lại phiên bản này',
   next: 'Thay đổi sau',
+  changeOf: 'Thay đổi {n} trên {count}',
   previous: 'Thay đổi trước',
   unchanged: { one: '{count} phần không đổi', other: '{count} phần không đổi' },
   marks: {

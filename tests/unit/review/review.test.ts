@@ -11,9 +11,12 @@ import {
   openSuggestions,
   resolve,
   storyAs,
+  stateAfterEdit,
   suggested,
+  usualRules,
   waysFrom,
 } from '../../../src/review/index.ts';
+import type { ApprovalRules } from '../../../src/review/states.ts';
 import { createStory } from '../../../src/story/create.ts';
 import type { Entry, Thread } from '../../../src/story/review.ts';
 import type { Block, Story } from '../../../src/story/schema.ts';
@@ -204,12 +207,22 @@ describe('comments', () => {
 });
 
 describe('the ways of a story', () => {
+  it('begin anew where an approved one is changed, unless the newsroom wants otherwise', () => {
+    expect(stateAfterEdit({ state: 'approved' })).toBe('in-review');
+    expect(stateAfterEdit({ state: 'approved' }, false)).toBeNull();
+    expect(stateAfterEdit({ state: 'pushed' }, false)).toBe('corrected');
+    expect(stateAfterEdit({ state: 'killed' })).toBeNull();
+  });
+
   it('name what stands before an approval, as far as the newsroom asks for it', () => {
-    const now = { openSuggestions: 2, errors: 0, isAuthor: true };
-    const approve = (rules: Parameters<typeof waysFrom>[2]) =>
-      waysFrom('in-review', now, rules).find(({ to }) => to === 'approved');
+    const now = { openSuggestions: 2, errors: 0, isAuthor: true, name: 'Lan' };
+    const approve = (approval: ApprovalRules['approval'], approvers: string[] = []) =>
+      waysFrom('in-review', now, { ...usualRules, approval, approvers }).find(({ to }) => to === 'approved');
     expect(approve(['no-suggestions', 'no-errors'])?.unmet).toEqual(['no-suggestions']);
     expect(approve(['no-suggestions', 'not-author'])?.unmet).toEqual(['no-suggestions', 'not-author']);
     expect(approve([])?.unmet).toEqual([]);
+    expect(approve([], ['Minh', 'Hà'])?.unmet).toEqual(['approver']);
+    expect(approve([], ['Minh', ' lan'])?.unmet).toEqual([]);
+    expect(waysFrom('in-review', now, usualRules).find(({ to }) => to === 'killed')?.unmet).toEqual([]);
   });
 });
