@@ -100,11 +100,13 @@ it('what changed since one read it is shown change by change, across everybodyâ€
   // With the key alone, round and back.
   const status = dialog.getByRole('status');
   for (const [key, said] of [
-    ['F9', 'Change 1 of 3'],
-    ['F9', 'Change 2 of 3'],
-    ['F9', 'Change 3 of 3'],
-    ['F9', 'Change 1 of 3'],
-    ['Shift+F9', 'Change 3 of 3'],
+    // Headline, the slug that follows it, and two paragraphs.
+    ['F9', 'Change 1 of 4'],
+    ['F9', 'Change 2 of 4'],
+    ['F9', 'Change 3 of 4'],
+    ['F9', 'Change 4 of 4'],
+    ['F9', 'Change 1 of 4'],
+    ['Shift+F9', 'Change 4 of 4'],
   ] as const) {
     await page.keyboard.press(key);
     await expect.poll(() => status.innerText()).toBe(said);

@@ -20,6 +20,7 @@ import { fieldId, PAGE_ORDER } from '../fields/order.ts';
 import type { Composing } from './compose.ts';
 import { MarkedView } from './marked-view.tsx';
 import { ReviewPanel } from './review-panel.tsx';
+import { spoken } from './spoken.ts';
 
 interface ReviewDeskProps {
   session: Session;
@@ -46,7 +47,8 @@ type Mark = Suggestion | Comment;
 const idOf = (mark: Mark): string => ('thread' in mark ? mark.thread.id : mark.id);
 
 function Desk({ session, editor, texts, review }: ReviewDeskProps & { review: StoryReview }) {
-  const words = useWords().review;
+  const allWords = useWords();
+  const words = allWords.review;
   const language = useLanguage();
   const { host, side } = useRoom();
   const isShown = useStore(side, (shown) => shown === 'review');
@@ -169,7 +171,7 @@ function Desk({ session, editor, texts, review }: ReviewDeskProps & { review: St
     show(mark);
     const card = cards[next];
     card?.scrollIntoView({ block: 'nearest' });
-    setSaid(card?.ariaLabel ? `${card.ariaLabel}. ${card.querySelector('.card-jump')?.textContent ?? ''}` : '');
+    setSaid(spoken(mark, { people: session.fields.get().people ?? {}, me: review.me(), words: allWords, language }));
   }
 
   /** Decides on what is selected, or stands at the caret; in a field, on what is suggested for it. */

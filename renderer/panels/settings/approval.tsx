@@ -56,11 +56,13 @@ function Approval() {
       </div>
       <fieldset className="settings-line">
         <legend>{words.after}</legend>
-        <CheckLine
-          label={words.reopens}
-          isChosen={reopensApproved}
-          onChosen={(isChosen) => preferences.choose({ reopensApproved: isChosen })}
-        />
+        <div className="settings-choices">
+          <CheckLine
+            label={words.reopens}
+            isChosen={reopensApproved}
+            onChosen={(isChosen) => preferences.choose({ reopensApproved: isChosen })}
+          />
+        </div>
       </fieldset>
     </>
   );

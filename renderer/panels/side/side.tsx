@@ -30,7 +30,10 @@ export function Side({ title, closeLabel, onClose, tools, takesFocus = false, cl
       aria-labelledby={id}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        // One that closed a dialog or a menu of the panel's was meant for that.
+        if (event.target instanceof Element && event.target.closest('dialog, [popover]')) return;
+        onClose();
       }}
     >
       <header className="side-head">

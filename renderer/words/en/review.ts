@@ -140,5 +140,6 @@ export const reviewWords = {
   spoken: {
     suggestion: 'Suggestion by {name}, {when}',
     comment: 'Comment by {name}, {when}',
+    swap: '“{before}” becomes “{after}”',
   },
 };

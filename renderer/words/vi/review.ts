@@ -140,5 +140,6 @@ export const reviewWords: typeof en = {
   spoken: {
     suggestion: 'Đề xuất của {name}, {when}',
     comment: 'Nhận xét của {name}, {when}',
+    swap: '“{before}” thành “{after}”',
   },
 };

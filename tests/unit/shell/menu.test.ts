@@ -21,6 +21,8 @@ describe.each(PLATFORMS)('the menu on %s', (platform) => {
       ['suggest', 'CmdOrCtrl+Shift+E'],
       ['next-mark', 'F9'],
       ['previous-mark', 'Shift+F9'],
+      ['accept-selected', 'CmdOrCtrl+Alt+Y'],
+      ['reject-selected', 'CmdOrCtrl+Alt+N'],
       ['review', 'CmdOrCtrl+F9'],
     ]);
     expect(new Set(said.map(({ registerAccelerator }) => registerAccelerator))).toEqual(
