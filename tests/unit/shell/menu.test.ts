@@ -1,14 +1,17 @@
-import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { menuTemplate } from '../../../electron/shell/menu-template.ts';
 import { shellWords } from '../../../electron/shell/words.ts';
 
+type MenuItem = ReturnType<typeof menuTemplate>[number];
 const PLATFORMS = ['darwin', 'win32', 'linux'] as const;
-const itemsOf = ({ submenu }: MenuItemConstructorOptions): MenuItemConstructorOptions[] =>
-  Array.isArray(submenu) ? submenu : [];
+const itemsOf = ({ submenu }: MenuItem): MenuItem[] => (Array.isArray(submenu) ? submenu : []);
 
 function menus(platform: NodeJS.Platform, language: 'en' | 'vi' = 'en', chosen: string[] = []) {
-  const actions = { choose: (choice: string) => void chosen.push(choice), showFolder: () => undefined, showLogs: () => chosen.push('show-logs') };
+  const actions = {
+    choose: (choice: string) => void chosen.push(choice),
+    showFolder: () => undefined,
+    showLogs: () => void chosen.push('show-logs'),
+  };
   return menuTemplate(shellWords(language), actions, { platform, name: 'Copydesk' });
 }
 
