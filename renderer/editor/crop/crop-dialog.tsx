@@ -27,8 +27,13 @@ export function CropDialog({ photo, file, address, onDone }: CropDialogProps) {
 
   useEffect(() => {
     const shown = dialog.current;
+    const opener = document.activeElement;
     shown?.showModal();
-    return () => shown?.close();
+    return () => {
+      shown?.close();
+      // It has left the page by now, and gives no focus back by itself.
+      if (opener instanceof HTMLElement) opener.focus();
+    };
   }, []);
 
   const frame = frameOf(state, file);

@@ -1,4 +1,4 @@
-import { COMMAND_PRIORITY_HIGH, type LexicalEditor, type NodeKey } from 'lexical';
+import { COMMAND_PRIORITY_HIGH, SKIP_DOM_SELECTION_TAG, type LexicalEditor, type NodeKey } from 'lexical';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { MediaFile } from '../../../src/story/schema.ts';
 import { PHOTO_COMMAND } from '../blocks/figure/photo-room.ts';
@@ -34,7 +34,8 @@ export function useCrop(editor: LexicalEditor, media: Readonly<Record<string, Me
       address={viewAddress(photo.media)}
       onDone={(shape) => {
         setKey(null);
-        if (shape) editor.update(() => void $photoAt(key)?.setPhoto(shape));
+        // The focus goes back to the button that opened the dialog, not into the text.
+        if (shape) editor.update(() => void $photoAt(key)?.setPhoto(shape), { tag: SKIP_DOM_SELECTION_TAG });
       }}
     />
   );
