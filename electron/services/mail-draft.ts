@@ -8,8 +8,8 @@ export interface MailDraft {
 }
 
 /**
- * The message as an `.eml` file (RFC 5322) without sender or recipient. `X-Unsent: 1` has Outlook and Thunderbird open it for
- * writing instead of reading, the other header Apple Mail.
+ * The message as an `.eml` file (RFC 5322) without sender or recipient. `X-Unsent: 1` and the other header ask mail
+ * programs to open it for writing instead of reading; which of them do so was not tried.
  */
 export function mailDraft({ subject, text, attachment }: MailDraft): Promise<Uint8Array> {
   const { name, type, bytes } = attachment;
