@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { printedFieldsOf } from '../../src/merge/under-review.ts';
 import { openSuggestions, suggested } from '../../src/review/index.ts';
@@ -7,15 +7,16 @@ import type { Thread } from '../../src/story/review.ts';
 import { plainText, tidyRuns } from '../../src/story/runs.ts';
 import type { BlockOf, Run, Story } from '../../src/story/schema.ts';
 import { launchCopydesk } from '../desktop/launch.ts';
-import { ask, caretHeard, putCaret } from '../desktop/newsroom.ts';
+import { ask, putCaret } from '../desktop/newsroom.ts';
 import { figure, percentile, withUnit } from './figures.ts';
+import { costOf, measuring, medianOf, type KeyCost } from './keys.ts';
 import { madeUpWords } from './newsroom.ts';
 
 type Paragraph = BlockOf<'paragraph'>;
 
 const ME = 'lan00001';
 const AT = '2026-11-24T09:00:00.000Z';
-const KEYS = 'nước lên nhanh ở các xã ven sông, người dân ';
+const KEYS = 'nước lên nhanh ở các xã ven sông, người dân';
 const ROUNDS = Number(process.env['ROUNDS'] ?? 4);
 
 const paragraphs = (count: number, words: number): Paragraph[] =>
@@ -104,39 +105,12 @@ async function open(page: Page, headline: string): Promise<void> {
   await page.locator('.editor-body').waitFor();
 }
 
-/** The window's thread since it began, in milliseconds of its processor: all of its work, and the script alone. */
-async function work(devtools: CDPSession): Promise<{ all: number; script: number }> {
-  const { metrics } = await devtools.send('Performance.getMetrics');
-  const of = (wanted: string): number => (metrics.find(({ name }) => name === wanted)?.value ?? NaN) * 1000;
-  return { all: of('TaskDuration'), script: of('ScriptDuration') };
-}
-
-/** Types at a fast hand's pace; answers how long each key took until the page was drawn with it, in milliseconds. */
-async function typed(page: Page): Promise<number[]> {
-  await page.evaluate(() => {
-    const times: number[] = [];
-    const heard = (event: KeyboardEvent): void => {
-      const began = event.timeStamp;
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => times.push(performance.now() - began);
-        port2.postMessage(null);
-      });
-    };
-    window.addEventListener('keydown', heard, true);
-    Object.assign(window, { keyTimes: times, endKeys: () => window.removeEventListener('keydown', heard, true) });
-  });
-  // In words, with the pauses of a hand: what follows the typing runs in them.
-  for (const word of KEYS.match(/\S+\s*/gu) ?? []) {
+/** Types words as a hand does; what follows the typing runs in the pauses after them, while the space is held. */
+async function typeWords(page: Page): Promise<void> {
+  for (const word of KEYS.split(' ')) {
     await page.keyboard.type(word, { delay: 25 });
-    await page.waitForTimeout(150);
+    await page.keyboard.press('Space', { delay: 150 });
   }
-  await caretHeard(page);
-  return page.evaluate(() => {
-    const bench = window as unknown as { keyTimes: number[]; endKeys: () => void };
-    bench.endKeys();
-    return bench.keyTimes;
-  });
 }
 
 const marks = (page: Page): Promise<number> => page.evaluate(() => CSS.highlights.get('inserted')?.size ?? 0);
@@ -151,37 +125,33 @@ async function compare(
   const { clean, reviewed } = both(what, body, suggestions, comments);
   await keep(page, clean);
   await keep(page, reviewed);
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const times: Record<'clean' | 'reviewed', number[]> = { clean: [], reviewed: [] };
-  const all: Record<'clean' | 'reviewed', number[]> = { clean: [], reviewed: [] };
-  const script: Record<'clean' | 'reviewed', number[]> = { clean: [], reviewed: [] };
+  const devtools = await measuring(page);
+  const costs: Record<'clean' | 'reviewed', KeyCost[]> = { clean: [], reviewed: [] };
   for (let round = 0; round < ROUNDS; round++)
     for (const way of round % 2 === 0 ? (['clean', 'reviewed'] as const) : (['reviewed', 'clean'] as const)) {
       await open(page, (way === 'clean' ? clean : reviewed).headline);
       if (way === 'reviewed') await expect.poll(() => marks(page), { timeout: 120_000 }).toBeGreaterThan(10);
       await putCaret(page, Math.floor(body.length / 2), 'end');
-      const began = await work(devtools);
-      times[way].push(...(await typed(page)));
-      const ended = await work(devtools);
-      all[way].push((ended.all - began.all) / KEYS.length);
-      script[way].push((ended.script - began.script) / KEYS.length);
+      costs[way].push(await costOf(page, devtools, KEYS.length, () => typeWords(page)));
     }
-  const ratio = (of: typeof times, share: number): string =>
-    `${(percentile(of.reviewed, share) / percentile(of.clean, share)).toFixed(2)} times`;
-  const ms = (list: number[], share: number): string => withUnit(percentile(list, share), 'ms');
+  const ms = (value: number): string => withUnit(value, 'ms');
+  const frame = (runs: KeyCost[], share: number): number =>
+    percentile(
+      runs.flatMap(({ frames }) => frames),
+      share,
+    );
   const under = `${suggestions} suggestions and ${comments} comments in ${what}`;
-  for (const [name, of, share] of [
-    ['key to page, median', times, 0.5],
-    ['key to page, slowest of twenty', times, 0.95],
-    ['work of the window’s thread a key, pauses included', all, 0.5],
-    ['script of it', script, 0.5],
+  for (const [name, of] of [
+    ['key to page, median', (runs: KeyCost[]) => frame(runs, 0.5)],
+    ['key to page, slowest of twenty', (runs: KeyCost[]) => frame(runs, 0.95)],
+    ['work of the window’s thread a key, pauses included', (runs: KeyCost[]) => medianOf(runs, 'work')],
+    ['script of it', (runs: KeyCost[]) => medianOf(runs, 'script')],
   ] as const)
     figure(
       'review',
       `${under}: ${name}`,
-      `${ms(of.reviewed, share)} (${ratio(of, share)})`,
-      `the same text clean: ${ms(of.clean, share)}`,
+      `${ms(of(costs.reviewed))} (${(of(costs.reviewed) / of(costs.clean)).toFixed(2)} times)`,
+      `the same text clean: ${ms(of(costs.clean))}`,
     );
 
   await open(page, clean.headline);
