@@ -17,7 +17,7 @@ import { startCheckWorker } from './workers/start.ts';
 import { LanguageContext } from './words/use-words.ts';
 
 const room = createRoom(connectHost(), navigator.language.startsWith('vi') ? 'vi' : 'en', startCheckWorker);
-watchWindow(room.desk);
+watchWindow(room);
 rememberCaret(room);
 
 function Window({ room: { preferences } }: { room: Room }) {

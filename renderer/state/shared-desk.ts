@@ -40,10 +40,6 @@ export function createSharedDesk(host: Client, notices: Notices, merging: Mergin
     if (isBegun) tell(before, next);
   }
   host.listen('desk.changed', know);
-  // Whoever comes back to the window has perhaps just connected the drive.
-  window.addEventListener('focus', () => {
-    if (isBegun && shown.get().folder !== null) void ask({ desk: 'look' });
-  });
 
   async function ask(asked: DeskAsked): Promise<void> {
     const answer = await host.call('merge.act', { act: 'desk', ask: asked });

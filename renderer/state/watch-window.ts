@@ -1,7 +1,7 @@
-import type { Desk } from './desk.ts';
+import type { Room } from './room.ts';
 
 /** Sends what is unsaved whenever the window may be about to go: hidden, left for another program, closed. */
-export function watchWindow(desk: Desk): void {
+export function watchWindow({ desk, sharedDesk }: Pick<Room, 'desk' | 'sharedDesk'>): void {
   const flush = (): void => {
     const state = desk.state.get();
     if (state.is === 'open') state.session.flush();
@@ -10,4 +10,8 @@ export function watchWindow(desk: Desk): void {
   window.addEventListener('blur', flush);
   window.addEventListener('beforeunload', flush);
   window.addEventListener('pagehide', flush);
+  // Whoever comes back to the window has perhaps just connected the shared desk's drive.
+  window.addEventListener('focus', () => {
+    if (sharedDesk.shown.get().folder !== null) void sharedDesk.ask({ desk: 'look' });
+  });
 }

@@ -41,6 +41,7 @@ export const SOUND: Files = {
 const SETTINGS = [
   '.config',
   'package.json',
+  'package-lock.json',
   'tsconfig.json',
   ...['src', 'electron', 'renderer', 'tests'].map((room) => `${room}/tsconfig.json`),
 ];

@@ -218,6 +218,8 @@ export class Desk {
   readonly album = new Album();
   readonly secret: string;
   transport: Transport = httpTransport;
+  /** What time it is, in milliseconds since the epoch. */
+  clock = (): number => Date.now();
   steps: StepRecord[] = [];
 
   constructor(site: Site, secret: string) {
@@ -232,7 +234,7 @@ export class Desk {
       secret: this.secret,
       transport: this.transport,
       picture: async (id) => this.album.bytes.get(id),
-      clock: () => Date.now(),
+      clock: () => this.clock(),
       timeout: 30_000,
     };
   }

@@ -16,6 +16,7 @@ describe.each(['wordpress', 'ghost'] as const)('over what %s said', (kind) => {
     const { transport, left } = replayed(recording);
     const desk = new Desk(sites[kind], kind === 'ghost' ? KEY : 'a password');
     desk.transport = transport;
+    desk.clock = () => recording.at;
     const told = [...recording.told];
     const hand = async (): Promise<string> => told.shift() ?? '';
     await scenarios[name]?.({ kind, desk, hands: { write: hand, edit: hand, remove: hand }, at: recording.at });

@@ -93,6 +93,7 @@ export function newsroom(...stories: Story[]): Newsroom {
       ok(room.media === null ? [] : [{ media: room.media, key: 'w64.jpg', type: 'image/jpeg', width: 64, height: 48 }]),
     'export.act': () => ok(null),
     'sites.act': () => ok({}),
+    'merge.act': () => ok({}),
   };
 
   return {
