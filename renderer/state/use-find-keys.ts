@@ -41,8 +41,9 @@ export function useFindKeys(): FindKeys {
     event.preventDefault();
   });
   useEffect(() => {
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    // Captured: the plain fields of a photo keep their keys from whatever lies round them.
+    window.addEventListener('keydown', press, true);
+    return () => window.removeEventListener('keydown', press, true);
   }, []);
 
   return {

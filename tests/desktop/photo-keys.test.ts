@@ -44,6 +44,22 @@ describe('a photo and its caption', () => {
       .toMatchObject({ photos: [{ credit: 'Đức Tình', alt: 'Cầu mới' }] });
   });
 
+  test('keys of the whole window are heard in its plain fields', async () => {
+    const alt = page.getByRole('textbox', { name: 'Alt text' });
+    await alt.click();
+    await page.keyboard.press('Control+f');
+    const find = page.getByRole('search', { name: 'Find', exact: true });
+    await find.waitFor();
+    await page.keyboard.press('Escape');
+    await find.waitFor({ state: 'detached' });
+    await alt.click();
+    await page.keyboard.press('Shift+F7');
+    const spelling = page.getByRole('complementary', { name: 'Spelling and style' });
+    await spelling.waitFor();
+    await page.keyboard.press('Shift+F7');
+    await spelling.waitFor({ state: 'detached' });
+  });
+
   test('Enter at its end starts a paragraph after the photo', async () => {
     await caption().click();
     await page.keyboard.press('End');

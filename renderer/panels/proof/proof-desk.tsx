@@ -59,10 +59,11 @@ export function ProofDesk({ texts, session }: { texts: PageTexts | null; session
       const isKey = event.button < 0 || (event.clientX === 0 && event.clientY === 0);
       if (open(isKey ? undefined : { x: event.clientX, y: event.clientY })) event.preventDefault();
     };
-    window.addEventListener('keydown', press);
+    // Captured: the plain fields of a photo keep their keys from whatever lies round them.
+    window.addEventListener('keydown', press, true);
     window.addEventListener('contextmenu', menu);
     return () => {
-      window.removeEventListener('keydown', press);
+      window.removeEventListener('keydown', press, true);
       window.removeEventListener('contextmenu', menu);
     };
   }, []);
