@@ -10,7 +10,7 @@ const isRecording = process.env['COPYDESK_RECORD'] === '1';
 
 /** The same requests as in what is recorded, from which the fast tests would else have drifted away. */
 const asked = ({ exchanges }: Recording): string[] =>
-  exchanges.map(({ request }) => request.replace(/https?:\/\/[^/]+/, '').replace(/\d+|[0-9a-f]{24}/g, '#'));
+  exchanges.map(({ request }) => request.replace(/https?:\/\/[^/]+/, '').replace(/[0-9a-f]{24}|\d+/g, '#'));
 
 async function play(
   name: string,

@@ -34,6 +34,10 @@ export async function startWordPress({
     WordPress,
     'version' | 'passwords'
   >;
+  const database = join(folder, 'wp-content/database/.ht.sqlite');
+  const kept = `${database}.kept`;
+  // Before anybody writes in it: a copy taken in the middle of that is broken, and each test begins with it.
+  await copyFile(database, kept);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   await writeFile(join(folder, '.home'), home ?? url);
@@ -54,9 +58,6 @@ export async function startWordPress({
     log: join(folder, 'server.log'),
   });
   await answers(`${url}/wp-json/`, server, (status) => status === 200);
-  const database = join(folder, 'wp-content/database/.ht.sqlite');
-  const kept = `${database}.kept`;
-  await copyFile(database, kept);
   return {
     url,
     folder,
