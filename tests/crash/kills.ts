@@ -76,7 +76,13 @@ interface Killed extends Round {
 /** Lets the robot work until the kill, and tells what is left. */
 async function round(
   desk: Copydesk,
-  { home, id, target, deed }: { home: string; id: string; target: Target; deed: Deed | null },
+  {
+    home,
+    id,
+    target,
+    deed,
+    wasElsewhere,
+  }: { home: string; id: string; target: Target; deed: Deed | null; wasElsewhere: boolean },
   random: () => number,
 ): Promise<Killed> {
   const before = await onDisk(home, id);
@@ -107,7 +113,8 @@ async function round(
   return {
     target,
     during,
-    wasElsewhere: at - robot.moved < CHOICE_MS,
+    // Where it wrote nothing, the disk still knows what it knew before the caret was taken to the end.
+    wasElsewhere: at - robot.moved < CHOICE_MS || (wasElsewhere && done.length === 0),
     done: done.length,
     lost: lost.length,
     lostFor: lost[0] ? at - lost[0].at : 0,
@@ -168,7 +175,7 @@ export function killRounds(rounds: number, seed: number): void {
       const deed = isBegun && n % DEED_EVERY === 1 ? (DEEDS[Math.floor(n / DEED_EVERY) % DEEDS.length] ?? null) : null;
       if (isBegun) told = await showsAgain(desk, home, id, wasElsewhere);
       else id = await beginBody(desk.page, `Bài ${n} ${seed}`);
-      const { wasElsewhere: isElsewhere, ...one } = await round(desk, { home, id, target, deed }, random);
+      const { wasElsewhere: isElsewhere, ...one } = await round(desk, { home, id, target, deed, wasElsewhere }, random);
       wasElsewhere = isElsewhere;
       if (target === 'window') {
         const title = await titleComeBack(desk);
