@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useWindowKeys } from '../ui/use-window-keys.ts';
 
 interface ReviewKeys {
   comment: () => void;
@@ -11,7 +11,7 @@ interface ReviewKeys {
 
 /** Ctrl+Alt+M comments, Ctrl+Shift+E suggests, F9 and Shift+F9 go from mark to mark, Ctrl+Alt+Y and N decide on what is selected, Ctrl+F9 shows the panel. */
 export function useReviewKeys({ comment, toggleSuggesting, step, togglePanel, decide }: ReviewKeys): void {
-  const press = useEffectEvent((event: KeyboardEvent): void => {
+  useWindowKeys((event) => {
     if (event.isComposing || document.querySelector('dialog[open]')) return;
     const isCommand = event.ctrlKey || event.metaKey;
     if (isCommand && event.altKey && !event.shiftKey && event.code === 'KeyM') comment();
@@ -24,9 +24,4 @@ export function useReviewKeys({ comment, toggleSuggesting, step, togglePanel, de
     event.preventDefault();
     event.stopPropagation();
   });
-  useEffect(() => {
-    // Captured: on some layouts Ctrl+Alt is AltGr, and the letter would be typed.
-    window.addEventListener('keydown', press, true);
-    return () => window.removeEventListener('keydown', press, true);
-  }, []);
 }

@@ -1,5 +1,6 @@
 import type { QueryOptions } from '../../src/language/find/query.ts';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
+import { useWindowKeys } from '../ui/use-window-keys.ts';
 
 /** Whether the finding stands over the page: with replacing, without, or not at all. `begin` is what it begins with. */
 export type FindShown = { is: 'closed' } | { is: 'find' | 'replace'; begin: string; opened: number };
@@ -30,7 +31,7 @@ export function useFindKeys(): FindKeys {
       opened: before.is === 'closed' ? 1 : before.opened + 1,
     }));
   }
-  const press = useEffectEvent((event: KeyboardEvent): void => {
+  useWindowKeys((event) => {
     const isPlain = !event.shiftKey && !event.altKey;
     const isCommand = (event.ctrlKey || event.metaKey) && isPlain;
     const key = event.key.toLowerCase();
@@ -40,11 +41,6 @@ export function useFindKeys(): FindKeys {
     else return;
     event.preventDefault();
   });
-  useEffect(() => {
-    // Captured: the plain fields of a photo keep their keys from whatever lies round them.
-    window.addEventListener('keydown', press, true);
-    return () => window.removeEventListener('keydown', press, true);
-  }, []);
 
   return {
     shown,

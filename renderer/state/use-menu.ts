@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 import type { EventData } from '../../src/ipc/contract.ts';
 import type { EditorHandle } from '../editor/editor.tsx';
+import { useWindowKeys } from '../ui/use-window-keys.ts';
 import { useRoom } from './room.ts';
 
 interface MenuTargets {
@@ -21,7 +22,7 @@ const THEMES = ['system', 'light', 'dark'] as const;
 export function useMenu({ newStory, toggleLibrary, searchLibrary, editor, exportButton, find }: MenuTargets): void {
   const { host, desk, merging, preferences, settingsShown, versionsShown, side, pushing } = useRoom();
 
-  const choose = useEffectEvent((choice: EventData<'menu.chosen'>) => {
+  function choose(choice: EventData<'menu.chosen'>): void {
     const { theme } = preferences.settings.get();
     switch (choice) {
       case 'new-story':
@@ -97,25 +98,19 @@ export function useMenu({ newStory, toggleLibrary, searchLibrary, editor, export
         preferences.choose({ theme: THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] });
         break;
     }
-  });
+  }
 
-  useEffect(() => host.listen('menu.chosen', choose), [host]);
-  useEffect(() => {
-    // The page hears these itself; the menu only shows them, but on a Mac, where the page never hears them.
-    const press = (event: KeyboardEvent): void => {
-      const choice =
-        event.repeat || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey
-          ? undefined
-          : PANEL_KEYS[event.key];
-      // A dialog has the window to itself.
-      if (choice === undefined || document.querySelector('dialog[open]')) return;
-      event.preventDefault();
-      choose(choice);
-    };
-    // Captured: the plain fields of a photo keep their keys from whatever lies round them.
-    window.addEventListener('keydown', press, true);
-    return () => {
-      window.removeEventListener('keydown', press, true);
-    };
-  }, []);
+  const chosen = useEffectEvent(choose);
+  useEffect(() => host.listen('menu.chosen', chosen), [host]);
+  // The page hears these itself; the menu only shows them, but on a Mac, where the page never hears them.
+  useWindowKeys((event) => {
+    const choice =
+      event.repeat || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey
+        ? undefined
+        : PANEL_KEYS[event.key];
+    // A dialog has the window to itself.
+    if (choice === undefined || document.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    choose(choice);
+  });
 }

@@ -4,6 +4,7 @@ import type { ElectronApplication } from 'playwright-core';
 import { expect, it } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
 import { launchCopydesk } from './launch.ts';
+import { shot } from './shot.ts';
 
 const choose = (app: ElectronApplication, id: string) =>
   app.evaluate(({ Menu }, item) => {
@@ -25,7 +26,7 @@ it.each([
   const names = rows.map((row) => row.split('\t')[0]);
   expect(names).toEqual(expect.arrayContaining(['electron', ...Object.keys(packageFile.dependencies)]));
   for (const row of rows) expect(row).toMatch(/^\S+\t\d+[.]\d+[.]\d+\S*\t\S/);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/about-${lang}.png` });
+  await shot(page, `about-${lang}`);
 });
 
 it('Help shows the folder of the log, also before anything went wrong', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Block } from '../../src/story/schema.ts';
 import { launchCopydesk, type Copydesk } from './launch.ts';
 import { ask, openStoryOf } from './newsroom.ts';
+import { shot } from './shot.ts';
 
 let copydesk: Copydesk;
 let page: Page;
@@ -89,11 +90,9 @@ describe('the checks', () => {
     await page.keyboard.press('F7');
     await panel().waitFor();
     expect(await panel().getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(['7 errors', '3 warnings']);
-    if (process.env.SHOTS) {
-      await page.screenshot({ path: `${process.env.SHOTS}/checks-light.png` });
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await page.screenshot({ path: `${process.env.SHOTS}/checks-dark.png` });
-      await page.emulateMedia({ colorScheme: 'light' });
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await shot(page, `checks-${colorScheme}`);
     }
   });
 
@@ -164,6 +163,6 @@ describe('the checks', () => {
     await expect.poll(focused).toMatch(/^field-(?:embargo|schedule)$/);
     await page.getByLabel('Embargo', { exact: true }).fill('');
     await expect.poll(async () => (await findings()).filter((said) => /embargo/i.test(said))).toEqual([]);
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/details-embargo.png` });
+    await shot(page, 'details-embargo');
   });
 });

@@ -1,14 +1,11 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { bringAxe, faults } from './axe.ts';
 import { launchCopydesk } from './launch.ts';
 import { ask, newStory, savedStory, storyId } from './newsroom.ts';
+import { shot } from './shot.ts';
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
-const shot = async (page: Page, name: string): Promise<void> => {
-  if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `${name}.png`) });
-};
 /** The newsroom that these tests work in. */
 const house = {
   source: 'TTV',

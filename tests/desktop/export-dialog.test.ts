@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchCopydesk, newFolder, type Copydesk } from './launch.ts';
 import { openStoryOf } from './newsroom.ts';
+import { shot as shotOf } from './shot.ts';
 
 let copydesk: Copydesk;
 let page: Page;
@@ -14,9 +15,7 @@ beforeAll(async () => {
 afterAll(() => copydesk.close());
 
 const dialog = () => page.getByRole('dialog', { name: 'Export' });
-const shot = async (name: string): Promise<void> => {
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png` });
-};
+const shot = (name: string): Promise<void> => shotOf(page, name);
 async function openDialog(): Promise<void> {
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Export…' }).click();

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { bringAxe, faults } from './axe.ts';
 import { launchCopydesk, newFolder } from './launch.ts';
 import { ask, beginBody, newStory, outline, savedStory, storyId } from './newsroom.ts';
+import { shot } from './shot.ts';
 
 let page: Page;
 let app: ElectronApplication;
@@ -53,7 +54,7 @@ describe('an article pasted into an empty story', () => {
     await page.keyboard.press('Alt+a');
     const dialog = page.getByRole('dialog', { name: 'Arrange into fields' });
     await dialog.waitFor();
-    if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, 'arrange.png') });
+    await shot(page, 'arrange');
     expect(await dialog.getByRole('combobox').count()).toBe(12);
     await dialog.getByRole('button', { name: 'Arrange the story' }).click();
     await expect.poll(() => field('Headline').inputValue()).toBe('Khởi công cầu Đông Hải');
@@ -67,7 +68,7 @@ describe('an article pasted into an empty story', () => {
     const story = await savedStory(page, id);
     expect(story.dateline).toMatchObject({ mark: '(TTV) -', source: 'TTV', date: '2022-01-19T21:11:00.000+07:00' });
     expect(outline(story)[0]).toMatch(/^Sáng nay, 19\/1/);
-    if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, 'arranged.png') });
+    await shot(page, 'arranged');
 
     await page.getByText('Story details').click();
     expect(await field('Mark of the lead').inputValue()).toBe('(TTV) -');
@@ -76,7 +77,7 @@ describe('an article pasted into an empty story', () => {
     await page.getByRole('combobox', { name: 'Urgency' }).selectOption('3');
     await expect.poll(async () => (await savedStory(page, id)).keywords).toEqual(['cầu', 'Bình Phú']);
     await expect.poll(async () => (await savedStory(page, id)).urgency).toBe(3);
-    if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, 'details.png') });
+    await shot(page, 'details');
     await field('Story body').focus();
 
     await page.keyboard.press('Control+z');
@@ -104,7 +105,7 @@ describe('an imported file', () => {
       .getByRole('button', { name: /Imported/ })
       .click();
     await expect.poll(() => strip().getByText('“Banner”').or(strip().getByText('Banner')).count()).toBeGreaterThan(0);
-    if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, 'imported.png') });
+    await shot(page, 'imported');
     await page.keyboard.press('Alt+r');
     await expect.poll(() => field('Headline').inputValue()).toBe('');
   });
@@ -246,11 +247,11 @@ describe('for those who hear the window or look at it in the dark', () => {
       await receipt.locator('.intake-counts').click();
       await receipt.locator('.intake-list').waitFor();
       await bringAxe(page);
-      if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `receipt-${theme}.png`) });
+      await shot(page, `receipt-${theme}`);
       expect(await faults(page)).toEqual([]);
       await page.keyboard.press('Alt+a');
       await page.getByRole('dialog').waitFor();
-      if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `arrange-${theme}.png`) });
+      await shot(page, `arrange-${theme}`);
       expect(await faults(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await vietnamese.close();

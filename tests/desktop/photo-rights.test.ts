@@ -9,6 +9,7 @@ import { bringAxe, faults } from './axe.ts';
 import { launchCopydesk, newFolder } from './launch.ts';
 import { ask, openStoryOf, paragraphs, photoToCome, savedStory } from './newsroom.ts';
 import { quarteredPicture } from './photo-pixels.ts';
+import { shot } from './shot.ts';
 
 /** A site that only counts what it is sent. */
 let site: Server;
@@ -32,9 +33,6 @@ async function insert(page: Page, button: string): Promise<void> {
 }
 
 const findings = (page: Page) => page.locator('.checks .finding-jump').allInnerTexts();
-const shot = async (page: Page, name: string): Promise<void> => {
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/${name}.png` });
-};
 /** F7 opens the checks, and closes them: they may stand open from before a reload. */
 async function openChecks(page: Page): Promise<void> {
   await expect.poll(() => page.locator('.status-checks').count()).toBe(1);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchCopydesk, type Copydesk } from './launch.ts';
 import { everyKind, openStoryOf, paragraphs, putCaret } from './newsroom.ts';
+import { shot as shotOf } from './shot.ts';
 
 let copydesk: Copydesk;
 let page: Page;
@@ -14,9 +15,7 @@ afterAll(() => copydesk.close());
 const panel = () => page.getByRole('complementary', { name: 'Preview' });
 // Playwright sees into open shadow roots.
 const reader = () => panel().locator('.reader');
-const shot = async (name: string): Promise<void> => {
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png` });
-};
+const shot = (name: string): Promise<void> => shotOf(page, name);
 
 describe('the preview', () => {
   it('shows the sample as its readers will see it, picture included', async () => {
@@ -103,7 +102,7 @@ describe('the preview', () => {
     ]);
     expect(width).toBe('390px');
     await shot('preview-window');
-    if (process.env.SHOTS) await own.screenshot({ path: `${process.env.SHOTS}/preview-own.png` });
+    await shotOf(own, 'preview-own');
     // The key's way up comes to a window that is no more.
     await Promise.all([own.waitForEvent('close'), own.keyboard.press('Escape').catch(() => undefined)]);
     await page.keyboard.press('F8');

@@ -6,6 +6,7 @@ import { loadStyle } from '../../src/language/style/load.ts';
 import type { Block } from '../../src/story/schema.ts';
 import { launchCopydesk, newFolder } from './launch.ts';
 import { caretHeard, openStoryOf, outline, photoToCome, putCaret, savedStory, underlined } from './newsroom.ts';
+import { shot } from './shot.ts';
 
 let app: ElectronApplication;
 let page: Page;
@@ -152,7 +153,7 @@ describe('house style', () => {
     expect(await panel.getByRole('region', { name: 'Rules that are left out' }).innerText()).toContain(
       'toa-soan.json, line 3: thieu “message” is missing',
     );
-    if (process.env['COPYDESK_SHOTS']) await page.screenshot({ path: `${process.env['COPYDESK_SHOTS']}/proof.png` });
+    await shot(page, 'proof');
     await page.keyboard.press('Shift+F7');
   });
 });

@@ -6,6 +6,7 @@ import { bringAxe, faults } from './axe.ts';
 import { launchCopydesk, newFolder, type Copydesk } from './launch.ts';
 import { ask, openStoryOf, savedStory } from './newsroom.ts';
 import { p } from '../unit/story/build.ts';
+import { shot } from './shot.ts';
 
 const HEADLINE = 'Khởi công cầu Đông Hải';
 
@@ -97,7 +98,7 @@ it('a copy that comes back is shown first, merged when it is accepted, and both 
   await page.getByRole('button', { name: 'Review', exact: true }).click();
   const card = page.getByRole('article', { name: /^Suggestion by/ });
   expect(await card.count()).toBe(1);
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/merged.png` });
+  await shot(page, 'merged');
   await card.getByRole('button', { name: 'Accept' }).click();
   await expect.poll(async () => openSuggestions(await savedStory(page, id))).toEqual([]);
   expect((await bodyOf(reporter)).join(' ')).toContain('Mặt cầu rộng 12 m.');
@@ -176,8 +177,7 @@ it.each([
   for (const colorScheme of ['light', 'dark'] as const) {
     // Without motion, or a colour is judged on its way to the other scheme's.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    if (process.env['SHOTS'])
-      await page.screenshot({ path: `${process.env['SHOTS']}/merge-${lang}-${colorScheme}.png` });
+    await shot(page, `merge-${lang}-${colorScheme}`);
     expect(await faults(page), colorScheme).toEqual([]);
   }
 });

@@ -1,14 +1,13 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { newFolder } from '../desktop/launch.ts';
+import { openOutside, type Outside } from '../desktop/security/outside.ts';
 import { seeCopydesk, type Seen } from '../packaged/over-cdp.ts';
 
 /** The packaged Copydesk under attack: one for all tests of a file. Importing this starts it. */
 export let seen: Seen;
-let outside: Server;
+let outside: Outside;
 /** Its address. */
 export let web: string;
 /** What an address that answers, on this computer, was asked for. */
@@ -31,13 +30,8 @@ function falseOpeners(): { path: string; handed: () => string[] } {
 }
 
 beforeAll(async () => {
-  asked = [];
-  outside = createServer((request, response) => {
-    asked.push(request.url ?? '');
-    response.setHeader('Access-Control-Allow-Origin', '*').end('outside');
-  });
-  await new Promise<void>((resolve) => outside.listen(0, '127.0.0.1', resolve));
-  web = `http://127.0.0.1:${(outside.address() as AddressInfo).port}`;
+  outside = await openOutside();
+  ({ web, asked } = outside);
   const openers = falseOpeners();
   handed = openers.handed;
   seen = await seeCopydesk({ env: { PATH: `${openers.path}:${process.env['PATH'] ?? ''}` } });
@@ -45,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await seen.close();
-  await new Promise((resolve) => outside.close(resolve));
+  await outside.close();
 });
 
 /** Runs an attack as the page's own code would run: from a timer, where the policy binds it. Answers what it came to. */

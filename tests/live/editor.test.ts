@@ -4,6 +4,7 @@ import { openInBrowser } from '../desktop/browser.ts';
 import type { Base } from '../../src/cms/push/job.ts';
 import { Desk, jobOf, report, siteOf } from './desk.ts';
 import { startWordPress, type WordPress } from './servers/wordpress.ts';
+import { shot } from '../desktop/shot.ts';
 
 let wordpress: WordPress;
 let browser: ElectronApplication;
@@ -78,7 +79,7 @@ test('The block editor opens a pushed story as blocks, finds none invalid, and w
   expect(every.length).toBeGreaterThan(25);
   // A bracket, which might begin a shortcode, is an entity of ours alone.
   expect(written).toBe(pushed.post.content.replaceAll('&#91;', '['));
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/block-editor.png` });
+  await shot(page, 'block-editor');
 });
 
 test('What an editor changes there and saves comes together with what the desk changed meanwhile', async () => {

@@ -2,8 +2,9 @@ import { expect, test, afterAll, beforeAll } from 'vitest';
 import type { Page } from 'playwright-core';
 import { bringAxe, faults } from '../desktop/axe.ts';
 import { launchCopydesk, type Copydesk } from '../desktop/launch.ts';
-import { addSite, BRIDGE, FERRY, openPush, openSample, pushDialog, shot as shotOf } from '../desktop/push/desk.ts';
+import { addSite, BRIDGE, FERRY, openPush, openSample, pushDialog } from '../desktop/push/desk.ts';
 import { startWordPress, type WordPress } from './servers/wordpress.ts';
+import { shot as shotOf } from '../desktop/shot.ts';
 
 let wordpress: WordPress;
 let copydesk: Copydesk;

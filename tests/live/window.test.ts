@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bringAxe, faults } from '../desktop/axe.ts';
 import { launchCopydesk, type Copydesk } from '../desktop/launch.ts';
+import { pushDialog } from '../desktop/push/desk.ts';
 import { startWordPress, type WordPress } from './servers/wordpress.ts';
+import { shot as shotOf } from '../desktop/shot.ts';
 
 let wordpress: WordPress;
 let copydesk: Copydesk;
@@ -35,10 +37,8 @@ const posts = async (): Promise<RestPost[]> =>
   (await wordpress.ask<RestPost[]>('wp/v2/posts?per_page=100&context=edit&status=draft,publish')).filter(({ title }) =>
     title.raw.includes('Vàm Xáng'),
   );
-const shot = async (name: string): Promise<void> => {
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/${name}.png` });
-};
-const push = () => page.getByRole('dialog', { name: 'Send to a site' });
+const shot = (name: string): Promise<void> => shotOf(page, name);
+const push = () => pushDialog(page);
 const settings = () => page.getByRole('dialog', { name: 'Settings' });
 
 /** Opens the dialog that sends, on its plan. */

@@ -1,5 +1,6 @@
-import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
+import { useState, type RefObject } from 'react';
 import { Icon } from '../../ui/icons.tsx';
+import { useWindowKeys } from '../../ui/use-window-keys.ts';
 import { fill } from '../../words/fill.ts';
 import { useWords } from '../../words/use-words.ts';
 
@@ -16,15 +17,11 @@ export function ChangeSteps({ page }: { page: RefObject<HTMLElement | null> }) {
     changes[next].focus();
     setWhere(fill(words.changeOf, { n: next + 1, count: changes.length }));
   }
-  const press = useEffectEvent((event: KeyboardEvent): void => {
+  useWindowKeys((event) => {
     if (event.key !== 'F9' || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     step(event.shiftKey ? -1 : 1);
   });
-  useEffect(() => {
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, []);
 
   const button = (icon: 'up' | 'down', label: string, by: 1 | -1) => (
     <button type="button" className="icon-button" aria-label={label} title={label} onClick={() => step(by)}>

@@ -1,6 +1,7 @@
-import { useEffect, useEffectEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { Receipt } from '../../../src/import/receipt.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { useWindowKeys } from '../../ui/use-window-keys.ts';
 import { fill } from '../../words/fill.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { StoryFields } from '../../../src/story/schema.ts';
@@ -23,7 +24,7 @@ export function ReceiptStrip({ intake, fields }: { intake: Intake; fields: Story
   const canUndo = came !== null && !came.isBodyTouched && came.fields === fields;
   const canKeepRaw = canUndo && came.raw !== null;
 
-  const press = useEffectEvent((event: KeyboardEvent) => {
+  useWindowKeys((event) => {
     if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !came || arranging) return;
     const act = { KeyZ: canUndo && intake.undo, KeyR: canKeepRaw && intake.keepRaw, KeyA: intake.openArranging }[
       event.code
@@ -32,12 +33,6 @@ export function ReceiptStrip({ intake, fields }: { intake: Intake; fields: Story
     event.preventDefault();
     act();
   });
-  useEffect(() => {
-    window.addEventListener('keydown', press, true);
-    return () => {
-      window.removeEventListener('keydown', press, true);
-    };
-  }, []);
 
   if (!came) return null;
   const { receipt } = came;

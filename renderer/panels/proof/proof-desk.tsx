@@ -5,6 +5,7 @@ import { useRoom } from '../../state/room.ts';
 import type { Session } from '../../state/session.ts';
 import { useStore } from '../../state/use-store.ts';
 import type { PageTexts } from '../../texts/page-texts.ts';
+import { useWindowKeys } from '../../ui/use-window-keys.ts';
 import { ProofPanel } from './proof-panel.tsx';
 import { RemarkMenu } from './remark-menu.tsx';
 
@@ -24,14 +25,14 @@ export function ProofDesk({ texts, session }: { texts: PageTexts | null; session
       id === caret?.id && start <= caret.offset && caret.offset <= end;
     return (caret && proof.remarks.find(isHere)) ?? null;
   };
-  const open = useEffectEvent((at?: { x: number; y: number }): boolean => {
+  function open(at?: { x: number; y: number }): boolean {
     const remark = remarkAt(at);
     if (!texts || !remark) return false;
     const box = texts.rangeOf(remark)?.getBoundingClientRect();
     setAsked({ remark, x: at?.x ?? box?.left ?? 0, y: at?.y ?? box?.bottom ?? 0 });
     return true;
-  });
-  const press = useEffectEvent((event: KeyboardEvent): void => {
+  }
+  useWindowKeys((event) => {
     if (event.key === 'F7' && event.shiftKey && !event.ctrlKey && !event.altKey)
       side.set(shown === 'language' ? null : 'language');
     else if (!((event.ctrlKey || event.metaKey) && event.key === '.' && open())) return;
@@ -53,19 +54,14 @@ export function ProofDesk({ texts, session }: { texts: PageTexts | null; session
       document.removeEventListener('selectionchange', moved);
     };
   }, []);
-  useEffect(() => {
+  const menu = useEffectEvent((event: MouseEvent): void => {
     // A right click has put the caret where it fell; the key for the menu comes with no place of its own.
-    const menu = (event: MouseEvent): void => {
-      const isKey = event.button < 0 || (event.clientX === 0 && event.clientY === 0);
-      if (open(isKey ? undefined : { x: event.clientX, y: event.clientY })) event.preventDefault();
-    };
-    // Captured: the plain fields of a photo keep their keys from whatever lies round them.
-    window.addEventListener('keydown', press, true);
+    const isKey = event.button < 0 || (event.clientX === 0 && event.clientY === 0);
+    if (open(isKey ? undefined : { x: event.clientX, y: event.clientY })) event.preventDefault();
+  });
+  useEffect(() => {
     window.addEventListener('contextmenu', menu);
-    return () => {
-      window.removeEventListener('keydown', press, true);
-      window.removeEventListener('contextmenu', menu);
-    };
+    return () => window.removeEventListener('contextmenu', menu);
   }, []);
 
   function replace(remark: PlacedRemark, replacement: string): void {

@@ -10,6 +10,7 @@ function Desk() {
   const words = useWords().settings.desk;
   const { sharedDesk } = useRoom();
   const { folder, isThere } = useStore(sharedDesk.shown);
+  const acts = folder === null ? (['choose'] as const) : (['choose', 'show', 'leave'] as const);
   return (
     <>
       <p className="settings-hint">{words.hint}</p>
@@ -22,34 +23,17 @@ function Desk() {
           </p>
         )}
         <div className="settings-acts">
-          <button
-            type="button"
-            className="button"
-            data-kind="outline"
-            onClick={() => void sharedDesk.ask({ desk: 'choose' })}
-          >
-            {words.choose}
-          </button>
-          {folder !== null && (
-            <>
-              <button
-                type="button"
-                className="button"
-                data-kind="outline"
-                onClick={() => void sharedDesk.ask({ desk: 'show' })}
-              >
-                {words.show}
-              </button>
-              <button
-                type="button"
-                className="button"
-                data-kind="outline"
-                onClick={() => void sharedDesk.ask({ desk: 'leave' })}
-              >
-                {words.leave}
-              </button>
-            </>
-          )}
+          {acts.map((act) => (
+            <button
+              key={act}
+              type="button"
+              className="button"
+              data-kind="outline"
+              onClick={() => void sharedDesk.ask({ desk: act })}
+            >
+              {words[act]}
+            </button>
+          ))}
         </div>
       </fieldset>
       <p className="settings-hint">{words.names}</p>

@@ -79,11 +79,6 @@ export const setClockOn = (copydesk: Copydesk, minutes: number): Promise<void> =
     Date.now = () => now() + ahead * 60_000;
   }, minutes);
 
-/** A screenshot, where somebody wants to look at it. */
-export async function shot(page: Page, name: string): Promise<void> {
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/${name}.png` });
-}
-
 const titles = (posts: readonly { title: { raw: string } }[]): string[] => posts.map(({ title }) => title.raw);
 
 /** Waits until the site has these posts, by their headlines, and no others. */

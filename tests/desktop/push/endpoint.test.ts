@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { bringAxe, faults } from '../axe.ts';
 import { launchCopydesk, type Copydesk } from '../launch.ts';
-import { BRIDGE, chooseMenu, openPush, openSample, shot } from './desk.ts';
+import { BRIDGE, chooseMenu, openPush, openSample } from './desk.ts';
+import { shot } from '../shot.ts';
 
 const SHARED = 'khóa chung của tòa soạn';
 

@@ -12,10 +12,10 @@ import {
   SECRET,
   setClockOn,
   setOnline,
-  shot,
   untilPosts,
 } from './desk.ts';
 import { startWordPressWire, type WordPressWire } from './wordpress-wire.ts';
+import { shot } from '../shot.ts';
 
 let cms: WordPressWire;
 let copydesk: Copydesk;

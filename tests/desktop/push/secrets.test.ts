@@ -5,9 +5,10 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { launchCopydesk, type Copydesk } from '../launch.ts';
 import { ask } from '../newsroom.ts';
-import { chooseMenu, BRIDGE, openPush, openSample, order, shot, untilPosts } from './desk.ts';
+import { chooseMenu, BRIDGE, openPush, openSample, order, untilPosts } from './desk.ts';
 import { startKeyring, type Keyring } from './with-keyring.ts';
 import { startWordPressWire, type WordPressWire } from './wordpress-wire.ts';
+import { shot } from '../shot.ts';
 
 /** Found anywhere but in the keyring, it has leaked. */
 const CANARY = 'Kana rien Vogl 4711 ruft laut';

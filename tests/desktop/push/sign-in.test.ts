@@ -3,8 +3,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { launchCopydesk, type Copydesk } from '../launch.ts';
 import { ask } from '../newsroom.ts';
 import { browserOf, follow } from './browser.ts';
-import { chooseMenu, shot } from './desk.ts';
+import { chooseMenu } from './desk.ts';
 import { startWordPressWire, type WordPressWire } from './wordpress-wire.ts';
+import { shot } from '../shot.ts';
 
 const PASSWORD = 'zyxw VUTS rqpo NMLK jihg FEDC';
 

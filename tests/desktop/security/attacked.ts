@@ -1,10 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type {} from '../../../renderer/host/host.ts';
 import { launchCopydesk, newFolder, type Copydesk } from '../launch.ts';
 import { expectNoNetwork } from './net-log.ts';
+import { openOutside, type Outside } from './outside.ts';
 
 declare global {
   interface Window {
@@ -22,7 +21,7 @@ export const PAGE = 'app://window/index.html';
 
 /** The Copydesk under attack: one for all tests of a file. Importing this starts it. */
 export let copydesk: Copydesk;
-let outside: Server;
+let outside: Outside;
 /** An address that answers, on this computer: what is refused is refused by Copydesk and not by a missing network. */
 export let web: string;
 /** What that address was asked for. */
@@ -30,13 +29,8 @@ export let asked: string[];
 let netLog: string;
 
 beforeAll(async () => {
-  asked = [];
-  outside = createServer((request, response) => {
-    asked.push(request.url ?? '');
-    response.setHeader('Access-Control-Allow-Origin', '*').end('outside');
-  });
-  await new Promise<void>((resolve) => outside.listen(0, '127.0.0.1', resolve));
-  web = `http://127.0.0.1:${(outside.address() as AddressInfo).port}`;
+  outside = await openOutside();
+  ({ web, asked } = outside);
   netLog = join(newFolder(), 'net.json');
   copydesk = await launchCopydesk({ args: [`--log-net-log=${netLog}`] });
   await copydesk.page.waitForLoadState('load');
@@ -52,7 +46,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await new Promise((resolve) => outside.close(resolve));
+  await outside.close();
 });
 
 beforeEach(async () => {
