@@ -158,6 +158,21 @@ describe('house style', () => {
   });
 });
 
+test('a long list is scrolled in its panel: the last remark can be reached, and the status line stays free', async () => {
+  const words = Array.from({ length: 40 }, (_, n) => `sơơ${'xqz'.repeat(1 + (n % 5))}${'k'.repeat(n)}`);
+  await openStoryOf(page, 'Nhiều chữ lạ', [{ type: 'paragraph', id: 'prfmany01', text: [{ text: words.join(' ') }] }]);
+  await page.keyboard.press('Shift+F7');
+  const panel = page.getByRole('complementary', { name: 'Spelling and style' });
+  await expect.poll(() => panel.getByRole('listitem').count()).toBeGreaterThanOrEqual(40);
+  const foot = async () => (await page.locator('footer.status').boundingBox())!.y;
+  const last = panel.getByRole('button', { name: 'Open the language folder…' });
+  await last.scrollIntoViewIfNeeded();
+  const box = (await last.boundingBox())!;
+  expect(box.y + box.height).toBeLessThanOrEqual(await foot());
+  await page.getByRole('button', { name: 'Settings' }).click({ trial: true });
+  await page.keyboard.press('Shift+F7');
+});
+
 test('a rule without end is named with its line and left out; the others go on', async () => {
   const path = join(home, 'language/style/vo-tan.json');
   const examples = '"matches": ["lặp lặp!"], "passes": ["thôi"]';
