@@ -17,10 +17,10 @@ const SLICE = 40;
 
 type Choices = Pick<Settings, 'checksSpelling' | 'checksStyle' | 'tonePlacement'>;
 
-/** Looks texts through on its thread. */
+/** Looks texts through on its thread: one for the window, since the dictionaries take half a second and many megabytes. */
 export interface Reader {
-  /** Makes the thread ready with what the newsroom says now. */
-  prepare: (choices: Choices, names: readonly string[]) => Promise<void>;
+  /** Makes the thread ready with what the newsroom says now; false where a later order has taken this one's place. */
+  prepare: (choices: Choices, names: readonly string[]) => Promise<boolean>;
   /** The remarks on each text, in the texts' order; null where it broke off. */
   proof: (texts: readonly PageText[]) => Promise<Remark[][] | null>;
   /** What is wrong in the newsroom's files, rules that took too long with what was looked through so far included. */
@@ -39,7 +39,8 @@ export function createReader(host: Client): Reader {
     broke: 'proof.failed',
     onNote: (note) => (tried = note as RuleName | null),
   });
-  const shipped = shippedDictionaries();
+  let shipped: ReturnType<typeof shippedDictionaries> | null = null;
+  let orders = 0;
   let set: Extract<ProofJob, { do: 'set' }> | null = null;
   let found: readonly ProofProblem[] = [];
   let slow: readonly RuleName[] = [];
@@ -92,12 +93,15 @@ export function createReader(host: Client): Reader {
 
   return {
     async prepare(choices, names) {
+      const order = ++orders;
       suggested.clear();
       const answer = await host.call('language.files', { do: 'read' });
       const own = answer.ok ? answer.value : null;
+      const dictionaries = await (shipped ??= shippedDictionaries());
+      if (order !== orders) return false;
       set = {
         do: 'set',
-        dictionaries: [...(await shipped), ...(own?.dictionaries ?? [])],
+        dictionaries: [...dictionaries, ...(own?.dictionaries ?? [])],
         words: [...(own?.myWords ?? []), ...(own?.houseWords ?? []), ...namesIn(names)],
         styles: [...shippedStyles, ...(own?.styles ?? [])],
         without: [],
@@ -106,6 +110,7 @@ export function createReader(host: Client): Reader {
         tonePlacement: choices.tonePlacement,
       };
       await makeReady();
+      return order === orders;
     },
     async proof(texts) {
       const remarks: Remark[][] = [];

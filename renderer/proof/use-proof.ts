@@ -7,7 +7,6 @@ import type { PageText, PageTexts } from '../texts/page-texts.ts';
 import type { PlacedRemark } from './placed.ts';
 import { createRemarkMarks } from './remark-marks.ts';
 import type { ProofProblem } from './job.ts';
-import { createReader } from './reader.ts';
 
 /** The text may go on changing for so long before it is looked at, in milliseconds. */
 const CALM = 350;
@@ -16,12 +15,11 @@ const remarkKey = ({ rule, found }: Pick<Remark, 'rule' | 'found'>): string => `
 
 /** Keeps the page's texts looked through for spelling and style, and marks what was found. */
 export function useProof(texts: PageTexts | null, session: Session) {
-  const { host, preferences, notices } = useRoom();
+  const { preferences, notices, reader } = useRoom();
   const { checksSpelling, checksStyle, tonePlacement, stories } = useStore(preferences.settings);
-  const [reader] = useState(() => createReader(host));
   const [seen] = useState(() => new Map<string, { text: PageText; remarks: readonly Remark[] }>());
   const [remarks, setRemarks] = useState<readonly PlacedRemark[]>([]);
-  const [problems, setProblems] = useState<readonly ProofProblem[]>([]);
+  const [problems, setProblems] = useState<readonly ProofProblem[]>(reader.problems);
   const [learnt, setLearnt] = useState(0);
   const isReady = useRef(false);
   const storyId = session.opened.id;
@@ -71,7 +69,7 @@ export function useProof(texts: PageTexts | null, session: Session) {
       block.type === 'figure' ? block.photos.map(({ caption }) => caption.map(({ text }) => text).join('')) : [],
     );
     const names = [story.byline.text, ...captions];
-    await reader.prepare({ checksSpelling, checksStyle, tonePlacement }, names);
+    if (!(await reader.prepare({ checksSpelling, checksStyle, tonePlacement }, names))) return;
     hearProblems();
     isReady.current = true;
     await look(null);

@@ -9,6 +9,7 @@ import { mergeBeside } from '../merge/merge.ts';
 import { createLibrary, type Library } from './library.ts';
 import { createMerging, type Merging } from './merging.ts';
 import { createNotices, type Notices } from './notices.ts';
+import { createReader, type Reader } from '../proof/reader.ts';
 import { createProgress, type ProgressStore } from './progress.ts';
 import { createPreferences, type InterfaceLanguage, type Preferences } from './preferences.ts';
 import { createPushing, type Pushing } from './pushing.ts';
@@ -39,6 +40,8 @@ export interface Room {
   /** Sites, and what is on its way to them. */
   pushing: Pushing;
   checks: Checks;
+  /** Reads the page's texts for spelling and style. */
+  reader: Reader;
   /** The panel at the page's right. */
   side: Store<SidePanel | null>;
   /** The preview's own window, while it has one. */
@@ -79,6 +82,7 @@ export function createRoom(host: Client, computerLanguage: InterfaceLanguage, st
     leaving,
     pushing: createPushing(host, notices),
     checks: createChecks(desk, preferences, startChecker),
+    reader: createReader(host),
     side: createStore<SidePanel | null>(null),
     previewOut: createStore<Window | null>(null),
     exportShown: createStore(false),
