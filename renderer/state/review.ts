@@ -82,7 +82,8 @@ function isReviewer(story: Story, me: string | undefined, name: string): boolean
 export function createReview({ session, preferences, replaceBody }: Parts): StoryReview {
   const { person } = preferences.settings.get();
   let story = session.current();
-  const isSuggesting = createStore(isReviewer(story, person.id, person.name));
+  const { isSuggesting } = session;
+  isSuggesting.set(isReviewer(story, person.id, person.name));
   const suggestions = createStore<Shown>({ all: [], places: [] });
   const comments = createStore<readonly Comment[]>([]);
   let timer: ReturnType<typeof setTimeout> | undefined;

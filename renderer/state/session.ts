@@ -27,6 +27,8 @@ export interface Session {
   readonly length: StoryLength['length'];
   /** The version that was just kept; null again with the next change. */
   readonly kept: Store<KeptNotice | null>;
+  /** Whether what is written here is a suggestion: the review sets it. */
+  readonly isSuggesting: Store<boolean>;
   /** Pictures of the story that could not be shown: their files are not there. */
   readonly missing: Store<ReadonlySet<string>>;
   /** A field's new value. Goes to the disk within 50 ms. */
@@ -63,6 +65,7 @@ export function createSession(
   const fields = createStore<StoryFields>(story);
   const count = createStoryLength(story.body, () => fields.get().language);
   const kept = createStore<KeptNotice | null>(null);
+  const isSuggesting = createStore(false);
   const missing = createStore<ReadonlySet<string>>(new Set());
   const holders = new Set<() => void>();
   const carets = new Set<() => Caret | null>();
@@ -109,6 +112,7 @@ export function createSession(
     saving: saver.state,
     length: count.length,
     kept,
+    isSuggesting,
     missing,
     setFields(next) {
       const change: StoryChange = { blocks: {}, fields: next };

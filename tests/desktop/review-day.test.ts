@@ -98,7 +98,7 @@ it('a story goes to the editor and back: suggestions, a comment on a caption, tw
   await dialog.waitFor({ state: 'detached' });
   const panel = panelOf(page);
   await panel.getByText('2 suggestions').waitFor();
-  expect(await page.locator('.suggesting').count()).toBe(0);
+  expect(await page.locator('.status-suggesting').count()).toBe(0);
   const cards = panel.getByRole('article');
   await cards.filter({ hasText: '1999' }).getByRole('button', { name: 'Accept' }).click();
   await cards.filter({ hasText: 'Khoảng' }).getByRole('button', { name: 'Reject' }).click();

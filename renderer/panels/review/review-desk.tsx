@@ -222,11 +222,6 @@ function Desk({ session, editor, texts, review }: ReviewDeskProps & { review: St
         />
       )}
       {isReading && <MarkedView story={session.current()} onClose={() => setReading(false)} />}
-      {isSuggesting && (
-        <p className="suggesting" role="status">
-          {words.suggesting}
-        </p>
-      )}
       <Announcer sentence={said} />
     </>
   );

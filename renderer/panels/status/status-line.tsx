@@ -11,15 +11,24 @@ import './status.css';
 
 /** The line under the page: where the text is safe, how long it is, which language it is in. */
 export function StatusLine({ session }: { session: Session }) {
-  const words = useWords().status;
+  const {
+    status: words,
+    review: { suggesting },
+  } = useWords();
   const language = useLanguage();
   const kept = useStore(session.kept);
+  const isSuggesting = useStore(session.isSuggesting);
   return (
     <footer className="status">
       <SaveStatus session={session} />
       <span className="status-kept" role="status">
         {kept && keptSentence(kept, words, language)}
       </span>
+      {isSuggesting && (
+        <span className="status-suggesting" role="status">
+          {suggesting}
+        </span>
+      )}
       <div className="status-facts">
         <OutboxButton />
         <CheckButton />
