@@ -134,9 +134,8 @@ async function verdict(room: Newsroom, home: string, hurt: string): Promise<stri
       if (!read.ok) lost++;
       else if (textOf(read.value.story) !== text) return 'a version is another';
     }
-    const isTold = troubles.some(({ code }) => code === 'versions.damaged');
-    if (lost > 1 || (lost === 1 && !(hurt.includes('hist') && isTold)))
-      return `${lost} versions are gone without a word`;
+    if (lost > 0) return `${lost} versions are gone`;
+    if (troubles.some(({ code }) => code === 'versions.damaged')) return 'it speaks of versions';
 
     const picture = await media.read(room.picture.id);
     if (picture ? !Buffer.from(picture).equals(room.picture.bytes) : !hurt.startsWith('media'))

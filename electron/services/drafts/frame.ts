@@ -41,26 +41,15 @@ export function unframe(bytes: Buffer, at = 0): { payload: Buffer; end: number }
   return sum.compare(bytes, at + 8, at + HEADER_BYTES, 0, 8) === 0 ? { payload, end } : null;
 }
 
-function readAt(bytes: Buffer, at: number): Framed | null {
-  const record = unframe(bytes, at);
-  if (!record) return null;
-  try {
-    return { value: JSON.parse(record.payload.toString()) as unknown, start: at, end: record.end };
-  } catch {
-    // Whole, but not written by us: for the reader it is as damaged as any other.
-    return null;
-  }
-}
-
-/** Every good record of a file, in order; a good one after bad bytes still counts. */
-export function scan(file: Uint8Array): Framed[] {
+/** The payload of every whole record of a file, in order; a whole one after bad bytes still counts. */
+export function frames(file: Uint8Array): { payload: Buffer; start: number; end: number }[] {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-  const records: Framed[] = [];
+  const records: { payload: Buffer; start: number; end: number }[] = [];
   let at = 0;
   while (at < bytes.length) {
-    const record = readAt(bytes, at);
+    const record = unframe(bytes, at);
     if (record) {
-      records.push(record);
+      records.push({ ...record, start: at });
       at = record.end;
     } else {
       const next = bytes.indexOf(MAGIC, at + 1);
@@ -68,6 +57,17 @@ export function scan(file: Uint8Array): Framed[] {
     }
   }
   return records;
+}
+
+/** Every good record of a file of JSON, in order. One that is whole and no JSON was not written by us. */
+export function scan(file: Uint8Array): Framed[] {
+  return frames(file).flatMap(({ payload, start, end }) => {
+    try {
+      return [{ value: JSON.parse(payload.toString()) as unknown, start, end }];
+    } catch {
+      return [];
+    }
+  });
 }
 
 /**

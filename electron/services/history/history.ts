@@ -9,7 +9,6 @@ import { diskFailure } from '../disk/failure.ts';
 import { storyFolder } from '../drafts/layout.ts';
 import { Turns } from '../drafts/turns.ts';
 import { Shelf, type Shelved } from './shelf.ts';
-import { packStory } from './version-file.ts';
 
 /** Kinds that say nothing new where the story is as the newest version has it. */
 const QUIET: ReadonlySet<VersionKind> = new Set([
@@ -45,6 +44,8 @@ export interface Made {
   version: KeptVersion;
   isNew: boolean;
 }
+
+const jsonOf = (stored: Record<string, unknown>): Uint8Array => Buffer.from(JSON.stringify(stored));
 
 const kept = ({ n, version }: Shelved): KeptVersion => ({ ...version, n });
 
@@ -109,7 +110,7 @@ export class History {
         ...(order.label !== undefined && { label: order.label }),
         words: storyWords(story),
       };
-      const added = await shelf.add({ version, seq, isForeign: false, packed: await packStory(stored) });
+      const added = await shelf.add({ version, seq, isForeign: false }, jsonOf(stored));
       await this.#thin(story.id, shelf);
       return ok({ version: kept(added), isNew: true });
     });
@@ -122,7 +123,7 @@ export class History {
     if (hash !== version.hash) return fail('versions.missing', 'the content is not what the version says');
     return this.#at(story.id, async (shelf) => {
       if (!shelf.versions.some((other) => other.version.hash === hash))
-        await shelf.add({ version, seq: 0, isForeign: true, packed: await packStory(stored) });
+        await shelf.add({ version, seq: 0, isForeign: true }, jsonOf(stored));
       return ok(null);
     });
   }
@@ -161,10 +162,10 @@ export class History {
       try {
         const shelf = this.#shelves.get(id) ?? (await Shelf.open(this.#disk, storyFolder(this.#home, id)));
         this.#shelves.set(id, shelf);
-        if (shelf.damaged > 0) {
-          const about = { story: id, count: shelf.damaged };
-          this.#onTrouble(fail('versions.damaged', `${shelf.damaged} damaged versions were set aside`, about).failure);
-          shelf.damaged = 0;
+        const lost = shelf.lost.splice(0);
+        if (lost.length > 0) {
+          const about = { story: id, count: lost.length, numbers: lost.filter(Boolean).join(', ') };
+          this.#onTrouble(fail('versions.damaged', `${lost.length} versions cannot be read`, about).failure);
         }
         return await work(shelf);
       } catch (error) {

@@ -1,13 +1,12 @@
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { gunzip } from 'node:zlib';
 import { z } from '../../../src/base/schema.ts';
-import { headOf, versionSchema, type Version } from '../../../src/versions/index.ts';
+import { versionSchema, type Version } from '../../../src/versions/index.ts';
 import { frame, unframe } from '../drafts/frame.ts';
 
-const pack = promisify(gzip);
 const unpack = promisify(gunzip);
 
-/** The number of this layout; a file with a higher one is a newer Copydesk's, and let be. */
+/** The number of this layout, in which each version was a file of its own: it is read, and written no more. */
 const VERSION_FORMAT = 1;
 /** No story is as large; what claims to be is damage, and must not fill the memory. */
 const LARGEST = 256 * 1024 * 1024;
@@ -45,10 +44,7 @@ export interface VersionFile {
   packed: Uint8Array;
 }
 
-/** The story's stored JSON, packed for `versionBytes`. */
-export const packStory = (stored: Record<string, unknown>): Promise<Uint8Array> => pack(JSON.stringify(stored));
-
-/** A version's file: one framed record of a line of JSON and the packed story. */
+/** A version's file: one framed record of a line of JSON and the packed story. Written only to give it a name. */
 export function versionBytes({ packed, ...head }: VersionFile): Uint8Array {
   return frame(Buffer.from(`${JSON.stringify({ format: VERSION_FORMAT, ...head })}\n`), packed);
 }
@@ -72,12 +68,10 @@ export function readVersion(file: Uint8Array): VersionFile | 'newer' | 'damaged'
   }
 }
 
-/** The stored story of a version, or null where it is not what the version's hash says. Never throws. */
-export async function unpackStory({ version, packed }: VersionFile): Promise<Record<string, unknown> | null> {
+/** A version's stored JSON, or null where it cannot be unpacked. Never throws. */
+export async function unpackVersion({ packed }: VersionFile): Promise<Uint8Array | null> {
   try {
-    const json = await unpack(packed, { maxOutputLength: LARGEST });
-    const stored = JSON.parse(json.toString()) as Record<string, unknown>;
-    return (await headOf(stored)) === version.hash ? stored : null;
+    return await unpack(packed, { maxOutputLength: LARGEST });
   } catch {
     return null;
   }

@@ -72,6 +72,21 @@ describe.each(Array.from({ length: STORY_SCHEMA }, (_, index) => index + 1))('wh
     expect(read.ok && textOf(read.value.story)).toBe(textOf(story));
   });
 
+  it('has its versions under new ones, and gives them other names', async () => {
+    const home = await newHome();
+    await cp(join(folder, 'stories'), join(home, 'stories'), { recursive: true });
+    const story = await expected();
+    const history = new History({ home });
+    for (const headline of ['Bản hai', 'Bản ba']) await history.make({ ...story, headline }, 2, { kind: 'saved' });
+    await history.name(story.id, 1, 'Bản đầu');
+    const again = new History({ home, onTrouble: (failure) => expect(failure).toBeNull() });
+    const list = await again.list(story.id);
+    if (!list.ok) throw new Error(list.failure.detail);
+    expect(list.value).toMatchObject([{ n: 3 }, { n: 2 }, { n: 1, kind: 'named', label: 'Bản đầu', by: 'Lan' }]);
+    const read = await Promise.all(list.value.map(({ hash }) => again.read(story.id, hash)));
+    expect(read.map((one) => one.ok && one.value.story.headline)).toEqual(['Bản ba', 'Bản hai', story.headline]);
+  });
+
   it('opens from its package', async () => {
     const read = await readPackage(new Uint8Array(await readFile(join(folder, 'story.story'))));
     expect(read).toMatchObject({ ok: true, value: { story: await expected(), missing: [] } });

@@ -1,7 +1,10 @@
-import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { frame, frames } from '../../../electron/services/drafts/frame.ts';
 import { storyFolder } from '../../../electron/services/drafts/layout.ts';
+import { packAgainst } from '../../../electron/services/history/chain.ts';
 import { History, type HistoryOptions } from '../../../electron/services/history/history.ts';
+import { readRecords, recordBytes } from '../../../electron/services/history/pack-record.ts';
 import { createStory } from '../../../src/story/create.ts';
 import type { Failure } from '../../../src/base/result.ts';
 import type { Story } from '../../../src/story/schema.ts';
@@ -9,6 +12,7 @@ import { contentHash, lineageOf } from '../../../src/versions/index.ts';
 import { faultyDisk } from '../faulty-disk.ts';
 import { newHome } from '../folder.ts';
 import { strange } from '../drafts/typist.ts';
+import { unsyncedDisk } from '../unsynced-disk.ts';
 
 const flood = createStory({ language: 'vi', headline: 'Lũ về', body: [strange] });
 const said = (headline: string): Story => ({ ...flood, headline });
@@ -31,6 +35,27 @@ async function made(history: History, headline: string, order: Parameters<Histor
   const answer = await history.make(said(headline), 1, order);
   if (!answer.ok) throw new Error(answer.failure.detail);
   return answer.value;
+}
+
+/** Where a file's record number `index` begins, counted from 0. */
+const recordAt = (bytes: Buffer, index: number): number => frames(bytes)[index]?.start ?? NaN;
+
+const flipped = (bytes: Buffer, at: number): Buffer => {
+  const turned = Buffer.from(bytes);
+  turned[at] = (turned[at] ?? 0) ^ 4;
+  return turned;
+};
+
+const headIn = async (home: string): Promise<object> => {
+  const [first] = frames(await readFile(`${folder(home)}/pack.1`));
+  const text = first?.payload.toString() ?? '';
+  return JSON.parse(text.slice(0, text.indexOf('\n'))) as object;
+};
+
+/** The headlines of all versions that can be read, the newest first; those that cannot are left out. */
+async function readableIn(history: History): Promise<string[]> {
+  const read = await Promise.all((await listed(history)).map(({ hash }) => history.read(flood.id, hash)));
+  return read.flatMap((one) => (one.ok ? [one.value.story.headline] : []));
 }
 
 describe('the history of a story', () => {
@@ -90,7 +115,7 @@ describe('the history of a story', () => {
 
   it('keeps the lineage whole where versions between were thinned away', async () => {
     let at = Date.parse('2026-01-01T00:00:00Z');
-    const { history } = await newHistory({ clock: () => new Date(at).toISOString() });
+    const { history, again } = await newHistory({ clock: () => new Date(at).toISOString() });
     for (let n = 0; n < 60; n++) {
       await made(history, `Bản ${n}`, { kind: n === 20 ? 'sent' : 'timed' });
       at += 20 * 60_000;
@@ -99,6 +124,9 @@ describe('the history of a story', () => {
     const head = (await made(history, 'Cuối', { kind: 'saved' })).version;
     const versions = (await listed(history)).reverse();
     expect(versions.length).toBeLessThan(12);
+    // What was told by its differences from one that went is told by others now.
+    expect(await readableIn(again())).toEqual(await readableIn(history));
+    expect(await readableIn(again())).toHaveLength(versions.length);
     const sent = versions.find(({ kind }) => kind === 'sent');
     expect(lineageOf(versions, head.hash)).toContain(sent?.hash);
     expect(lineageOf(versions, head.hash)).toContain(versions[0]?.hash);
@@ -106,29 +134,83 @@ describe('the history of a story', () => {
 });
 
 describe('a history on a bad disk', () => {
-  it('loses one version to one damaged file, sets it aside, and says so', async () => {
+  it.each([
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length - 40)],
+    ['cut between two records', (bytes: Buffer) => bytes.subarray(0, recordAt(bytes, 2))],
+    ['one bit turned', (bytes: Buffer) => flipped(bytes, recordAt(bytes, 1) + 30)],
+    ['its beginning zeros', (bytes: Buffer) => Buffer.from(bytes).fill(0, 0, 300)],
+    ['its end twice', (bytes: Buffer) => Buffer.concat([bytes, bytes.subarray(recordAt(bytes, 2))])],
+    ['emptied', () => Buffer.alloc(0)],
+    ['missing', () => null],
+  ])('loses nothing to one damaged file, and has both again: %s', async (_, damage) => {
+    for (const name of ['pack.1', 'copy.1']) {
+      const troubles: Failure[] = [];
+      const { home, history, again } = await newHistory({ onTrouble: (failure) => troubles.push(failure) });
+      for (const headline of ['Một', 'Hai', 'Ba']) await made(history, headline, { kind: 'saved' });
+      const before = await readFile(`${folder(home)}/${name}`);
+      const damaged = damage(before);
+      if (damaged) await writeFile(`${folder(home)}/${name}`, damaged);
+      else await rm(`${folder(home)}/${name}`);
+      expect(await readableIn(again())).toEqual(['Ba', 'Hai', 'Một']);
+      expect(await readFile(`${folder(home)}/pack.1`)).toEqual(before);
+      expect(await readFile(`${folder(home)}/copy.1`)).toEqual(before);
+      const next = again();
+      expect((await made(next, 'Bốn', { kind: 'saved' })).version.n).toBe(4);
+      expect(await readableIn(again())).toEqual(['Bốn', 'Ba', 'Hai', 'Một']);
+      expect(troubles).toEqual([]);
+    }
+  });
+
+  it('says which versions are lost where both files are damaged at one of them, once, and keeps the others', async () => {
     const troubles: Failure[] = [];
     const { home, history, again } = await newHistory({ onTrouble: (failure) => troubles.push(failure) });
-    for (const name of ['Một', 'Hai', 'Ba']) await made(history, name, { kind: 'saved' });
-    await truncate(`${folder(home)}/v.2`, 100);
-    const versions = await listed(again());
-    expect(versions.map(({ n }) => n)).toEqual([3, 1]);
-    expect(versions[0]?.parents).toContain(versions[1]?.hash);
-    expect(troubles).toMatchObject([{ code: 'versions.damaged', about: { count: 1 } }]);
-    expect((await readdir(folder(home))).sort()).toEqual(['v.1', 'v.2.damaged-1', 'v.3']);
-    // Its number is not used again.
+    for (let n = 1; n <= 20; n++) await made(history, `Bản ${n}`, { kind: n === 14 ? 'sent' : 'saved' });
+    for (const name of ['pack.1', 'copy.1']) {
+      const bytes = await readFile(`${folder(home)}/${name}`);
+      await writeFile(`${folder(home)}/${name}`, flipped(bytes, recordAt(bytes, 13) + 60));
+    }
+    // The fourteenth is gone, and the two that are told by their differences from it; what comes later is not.
+    const left = Array.from({ length: 20 }, (_, index) => 20 - index).filter((n) => n < 14 || n > 16);
+    expect(await readableIn(again())).toEqual(left.map((n) => `Bản ${n}`));
+    expect(troubles).toMatchObject([{ code: 'versions.damaged', about: { count: 3, numbers: '14, 15, 16' } }]);
+    expect((await readdir(folder(home))).sort()).toEqual(['copy.1', 'copy.1.damaged-1', 'pack.1', 'pack.1.damaged-1']);
     const next = again();
-    await rm(`${folder(home)}/v.3`);
-    expect((await made(next, 'Bốn', { kind: 'saved' })).version.n).toBe(3);
+    expect((await made(next, 'Tiếp', { kind: 'saved' })).version).toMatchObject({ n: 21 });
+    expect((await readableIn(again()))[0]).toBe('Tiếp');
+    expect(troubles).toHaveLength(1);
+  });
+
+  it('tells what was kept for ever where a whole pack of it is gone', async () => {
+    const troubles: Failure[] = [];
+    const disk = unsyncedDisk;
+    const { home, history, again } = await newHistory({ disk, onTrouble: (failure) => troubles.push(failure) });
+    for (let n = 1; n <= 260; n++) await made(history, `Bản ${n}`, { kind: n % 100 === 0 ? 'sent' : 'saved' });
+    expect((await readdir(folder(home))).sort()).toEqual(['copy.1', 'copy.257', 'pack.1', 'pack.257']);
+    for (const name of ['pack.1', 'copy.1']) await rm(`${folder(home)}/${name}`);
+    expect(await readableIn(again())).toEqual(['Bản 260', 'Bản 259', 'Bản 258', 'Bản 257']);
+    expect(troubles).toMatchObject([{ code: 'versions.damaged', about: { count: 2, numbers: '100, 200' } }]);
+  });
+
+  it('lets a newer Copydesk’s versions be, and puts its own beside them', async () => {
+    const { home, history, again } = await newHistory();
+    await made(history, 'Một', { kind: 'saved' });
+    const line = Buffer.from(`${JSON.stringify({ ...(await headIn(home)), format: 3 })}\n`);
+    for (const name of ['pack.1', 'copy.1']) await writeFile(`${folder(home)}/${name}`, frame(line));
+    const next = again();
+    expect(await listed(next)).toEqual([]);
+    expect((await made(next, 'Hai', { kind: 'saved' })).version.n).toBe(2);
+    expect(await readFile(`${folder(home)}/pack.1`)).toEqual(Buffer.from(frame(line)));
+    expect(await readableIn(again())).toEqual(['Hai']);
   });
 
   it('believes no content that is not what its hash says', async () => {
     const { home, history, again } = await newHistory();
     const one = (await made(history, 'Một', { kind: 'saved' })).version;
-    const two = (await made(history, 'Hai', { kind: 'saved' })).version;
-    await writeFile(`${folder(home)}/v.1`, await readFile(`${folder(home)}/v.2`));
+    const { records } = readRecords(await readFile(`${folder(home)}/pack.1`));
+    const other = await packAgainst(null, Buffer.from(JSON.stringify(said('Giả'))));
+    const forged = Buffer.concat(records.map((record) => recordBytes({ ...record, packed: other })));
+    for (const name of ['pack.1', 'copy.1']) await writeFile(`${folder(home)}/${name}`, forged);
     expect(await again().read(flood.id, one.hash)).toMatchObject({ ok: false, failure: { code: 'versions.missing' } });
-    expect(await again().read(flood.id, two.hash)).toMatchObject({ ok: true });
   });
 
   it.each([
