@@ -1,5 +1,5 @@
 import { z } from '../../base/schema.ts';
-import { utf8 } from '../../base/bytes.ts';
+import { sha256Hex, utf8 } from '../../base/bytes.ts';
 import { fail, ok } from '../../base/result.ts';
 import { storyUri } from '../../export/identity.ts';
 import type { CmsAdapter, Loss, Plan, Pushed, Stopped } from '../adapter.ts';
@@ -11,7 +11,6 @@ import { hex, hmacSha256 } from '../sign.ts';
 import { isSafeAddress, type Site } from '../site.ts';
 import type { Call, Reply, Talk } from '../talk.ts';
 import { jsonOf } from '../trouble.ts';
-import { shortHash } from '../units.ts';
 import { itemText, pictureName } from './item.ts';
 
 const answerSchema = z.object({
@@ -69,14 +68,11 @@ const deliverPicture = (site: Site, picture: PushPicture): Call => ({
   timeout: 30_000 + Math.ceil(picture.bytes / 10),
 });
 
-/** One key for one state of one story: who gets it twice has it once. */
-const keyOf = ({ story }: PushJob, text: string): string => `${story.id}:${shortHash(text)}:${text.length}`;
-
 const deliver = (job: PushJob, text: string): Call => ({
   name: 'deliver',
   method: 'POST',
   url: job.site.url,
-  headers: { accept: 'application/json', 'content-type': 'application/json', 'idempotency-key': keyOf(job, text) },
+  headers: { accept: 'application/json', 'content-type': 'application/json' },
   body: { kind: 'text', text },
   writes: true,
   expects: 'any',
@@ -104,7 +100,8 @@ function remoteOf(job: PushJob, text: string, reply: Reply): RemotePost {
     editLink: '',
     status: status === 'unpublished' ? 'draft' : status,
     at,
-    revision: String(version ?? keyOf(job, text)),
+    // With the push's own name: a receiver may call each state alike, or not at all.
+    revision: `${version ?? ''}/${job.id}`,
     modified: job.story.updatedAt,
     title: job.story.headline,
     content: text,
@@ -169,9 +166,11 @@ function* plan(job: PushJob): Talk<Plan> {
  *
  * - Each picture is asked for first: `GET <address>/assets/<sha256>`, 200 where it is there; else it goes to
  *   `POST <address>/assets` as multipart/form-data: `media_id` (its SHA-256) and the file `media`.
- * - Then `POST <address>`: `Content-Type: application/json`, and an `Idempotency-Key` that is the same for the same state of
- *   the story. A rendition names its picture by `title`: `media/<sha256>.<extension>`. An answer may be JSON: `id`, `url`,
- *   `version`. 409 means that something newer is there.
+ * - Then `POST <address>`: `Content-Type: application/json`, and an `Idempotency-Key`: the SHA-256 of exactly these bytes in
+ *   lower-case hex. The item says which delivery it follows (`altIds`, role `copydesk-after`), so that the same order sent
+ *   again has the same key and may be answered as before, while a story that is taken back and published again, word for
+ *   word as it was, has another. A rendition names its picture by `title`: `media/<sha256>.<extension>`. An answer may be
+ *   JSON: `id`, `url`, `version`. 409 means that something newer is there.
  * - Every call carries `X-Copydesk-Signature: sha256=<hex>`, the HMAC-SHA256 (RFC 2104) under the shared secret of exactly the bytes of its
  *   body, or of its address where it has no body.
  *
@@ -227,6 +226,7 @@ export const ninjsWebhook: CmsAdapter = {
   async authorise(_site, secret, call, body) {
     if (secret === '') return fail('push.bad-secret', 'a shared secret is needed', { form: 'shared-secret' });
     const signature = hex(await hmacSha256(utf8(secret), body ?? utf8(call.url)));
-    return ok({ 'x-copydesk-signature': `sha256=${signature}` });
+    const proof = { 'x-copydesk-signature': `sha256=${signature}` };
+    return ok(call.name === 'deliver' && body ? { ...proof, 'idempotency-key': await sha256Hex(body) } : proof);
   },
 };

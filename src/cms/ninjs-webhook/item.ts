@@ -19,9 +19,10 @@ const STATUS = {
 
 /**
  * The story as a ninjs 3.1 item, as JSON text: the same job always gives the same bytes. `pubStatus` is `usable`, `withheld` for
- * a draft, `canceled` for what is taken back; a schedule is `embargoedUntil`.
+ * a draft, `canceled` for what is taken back; a schedule is `embargoedUntil`. `altIds` name the story and the delivery that
+ * this one follows, none for the first.
  */
-export function itemText({ story, pictures, order }: PushJob): string {
+export function itemText({ story, pictures, order, base }: PushJob): string {
   const files = new Map(
     pictures.map((picture): [string, PictureFile] => {
       // The item tells how long a file is; its bytes go apart.
@@ -46,6 +47,9 @@ export function itemText({ story, pictures, order }: PushJob): string {
     of: ({ id }) => [files.get(id)].filter((file) => file !== undefined),
   });
   // The export's stamp is of a file; here the signature proves the bytes.
-  const altIds = [{ role: 'copydesk-story', value: story.id }];
+  const altIds = [
+    { role: 'copydesk-story', value: story.id },
+    ...(base ? [{ role: 'copydesk-after', value: base.post.revision }] : []),
+  ];
   return JSON.stringify(cleanData({ ...item, pubStatus: STATUS[order.status], altIds }));
 }

@@ -79,6 +79,8 @@ export class Receiver {
     if (line === 'POST /in/assets') return say(await this.#keep(headers, body));
     if (line !== 'POST /in') return say({ status: 404, body: {} });
     const key = String(headers['idempotency-key']);
+    // Two orders that differ in a single letter must never be taken for one.
+    if (key !== createHash('sha256').update(body).digest('hex')) return say({ status: 400, body: { error: 'key' } });
     this.keys.push(key);
     const answer = this.#answers.get(key) ?? this.#take(body);
     this.#answers.set(key, answer);

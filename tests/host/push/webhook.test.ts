@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCli } from '../../../electron/cli/run.ts';
+import type { Pushed } from '../../../src/cms/adapter.ts';
 import type { Base } from '../../../src/cms/push/job.ts';
 import { runPush } from '../../../src/cms/push/run.ts';
 import type { StepRecord } from '../../../src/cms/push/job.ts';
@@ -30,7 +31,7 @@ describe('a newsroom’s own endpoint', () => {
     expect(pushed).toMatchObject({
       did: 'created',
       uploaded: 3,
-      post: { id: 'story-1', link: `${receiver.url}/stories/1`, revision: '1' },
+      post: { id: 'story-1', link: `${receiver.url}/stories/1`, revision: `1/job-${story.id}` },
     });
     expect(lines()).toEqual([...[1, 2, 3].flatMap(() => ['GET /in/assets/#', 'POST /in/assets']), 'POST /in']);
     expect([...receiver.assets.values()].map(({ type }) => type)).toEqual(['image/png', 'image/png', 'image/png']);
@@ -76,9 +77,28 @@ describe('a newsroom’s own endpoint', () => {
     const first = await desk.push(jobOf(desk.site, story));
     const base: Base = { story: first.story, post: first.post };
     const second = await desk.push(jobOf(desk.site, { ...story, headline: 'Tít mới' }, {}, { base }));
-    expect(second).toMatchObject({ did: 'updated', uploaded: 0, reused: 3, post: { revision: '2' } });
+    expect(second).toMatchObject({ did: 'updated', uploaded: 0, reused: 3, post: { revision: `2/job-${story.id}` } });
     expect(new Set(receiver.items.map(({ item }) => item.uri)).size).toBe(1);
     expect(new Set(receiver.keys).size).toBe(2);
+  });
+
+  it('has what was taken back and published again, word for word: the same bytes never leave twice for two orders', async () => {
+    const story = report(desk.album, 66);
+    let base: Base | null = null;
+    for (const [n, status] of (['published', 'unpublished', 'published', 'unpublished'] as const).entries()) {
+      const done: Pushed = await desk.push(jobOf(desk.site, story, { status }, { id: `order${n}`, base }));
+      base = { story: done.story, post: done.post };
+    }
+    expect(receiver.items.map(({ item }) => item.pubStatus)).toEqual(['usable', 'canceled', 'usable', 'canceled']);
+    expect(new Set(receiver.keys).size).toBe(4);
+  });
+
+  it('takes the same order twice for one, also under another name: the program forgot that it had sent it', async () => {
+    const story = report(desk.album, 67);
+    const first = await desk.push(jobOf(desk.site, story, {}, { id: 'order1' }));
+    const again = await desk.push(jobOf(desk.site, story, {}, { id: 'order2' }));
+    expect(again.post.id).toBe(first.post.id);
+    expect(receiver.items).toHaveLength(1);
   });
 
   it('refuses another’s secret, something older than it has, and a picture that is too large', async () => {
