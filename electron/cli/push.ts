@@ -28,6 +28,7 @@ export interface PushChoices {
   tag?: string[];
   excerpt?: string;
   author?: string;
+  body?: 'lexical' | 'html';
   significant?: boolean;
   keepCamera?: boolean;
   /** Seconds for which it waits for a network or a server before it ends. */
@@ -123,6 +124,7 @@ async function siteOf(choices: PushChoices, line: Omit<Line, 'site'>): Promise<R
     user: choices.user ?? '',
     colour: '#000000',
     defaults: { category: '', tags: [], author: '', status: 'draft' },
+    ...(choices.body && { body: choices.body }),
   };
   const found = await converse(line.adapter.discover(choices.url), { ...line, site });
   return found.ok ? ok({ ...site, api: found.value.api }) : found;

@@ -164,6 +164,12 @@ function commands(room: Room, end: (answer: Result<string>, code?: ExitCode) => 
       'leave the camera’s data in the pictures: place (GPS), serial numbers; else they are taken out',
     )
     .option('--author <name>', 'another user of the site as the author')
+    .addOption(
+      new Option('--body <form>', 'Ghost: the text as its own cards (lexical), or as HTML').choices([
+        'lexical',
+        'html',
+      ]),
+    )
     .option('--significant', 'move the visible date of what is published')
     .option('--wait <seconds>', 'how long to wait for a network or a server', '60')
     .option('--state <file>', 'where what was pushed is kept; without it beside the story, as STORY.push.json')

@@ -19,6 +19,8 @@ export interface Capabilities {
   canUnpublish: boolean;
   hasCategories: boolean;
   hasPending: boolean;
+  /** What a text can be sent as, its own form first, for `Site.body`; one where there is nothing to choose. */
+  bodies: readonly ('lexical' | 'html' | 'blocks' | 'ninjs')[];
   /** The longest that it takes, in characters; null for no limit. */
   longest: { title: number | null; excerpt: number | null };
 }

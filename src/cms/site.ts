@@ -31,6 +31,8 @@ export const siteSchema = z.object({
   /** `#rrggbb`, to tell sites apart at a glance. */
   colour: z.string().regex(/^#[0-9a-f]{6}$/),
   defaults: defaultsSchema,
+  /** Ghost: what a text is sent as. `lexical`, where absent: its own cards; `html`: HTML, of which it makes cards itself. */
+  body: z.enum(['lexical', 'html']).optional(),
 });
 export type Site = z.infer<typeof siteSchema>;
 

@@ -83,7 +83,36 @@ function withoutMark(block: Block, mark: string): Block {
 export const withoutSources = (block: Block): Block =>
   block.type === 'figure' ? { ...block, photos: block.photos.map((photo) => ({ ...photo, source: '' })) } : block;
 
-/** Which of the pieces before each later one is: by mark, else by what it says, in order. */
+/** Pairs what is left between two pieces that are paired: the same kinds of block in the same order are the same blocks, rewritten. */
+function pairBetween(before: readonly Unit[], after: readonly Unit[], pairs: Map<Unit, Unit>): void {
+  const places = new Map(before.map((unit, place) => [unit, place]));
+  const paired = new Set(pairs.values());
+  let above = -1;
+  let gap: Unit[] = [];
+  const close = (below: number): void => {
+    const left = before.slice(above + 1, Math.max(above + 1, below)).filter((unit) => !paired.has(unit));
+    const kinds = (units: readonly Unit[]): string[] => units.map(({ block }) => block.type);
+    const loose = gap;
+    align(kinds(left), kinds(loose)).forEach((to, from) => {
+      const [was, is] = [left[from], loose[to]];
+      if (was && is) pairs.set(is, was);
+    });
+    gap = [];
+  };
+  for (const unit of after) {
+    const was = pairs.get(unit);
+    if (!was) {
+      gap.push(unit);
+      continue;
+    }
+    const place = places.get(was) ?? above;
+    close(place);
+    above = place;
+  }
+  close(before.length);
+}
+
+/** Which of the pieces before each later one is: by mark, else by what it says, else by what it stands between, in order. */
 function pairUnits(before: readonly Unit[], after: readonly Unit[]): Map<Unit, Unit> {
   const byId = new Map(before.map((unit) => [unit.id, unit]));
   const pairs = new Map<Unit, Unit>();
@@ -103,7 +132,17 @@ function pairUnits(before: readonly Unit[], after: readonly Unit[]): Map<Unit, U
     const [was, is] = [left[from], loose[to]];
     if (was && is) pairs.set(is, was);
   });
+  pairBetween(before, after, pairs);
   return pairs;
+}
+
+/** The pieces of a post under the names that they have here: a CMS's own editor takes our marks off. */
+export function renamed(units: readonly Unit[], known: readonly Unit[]): Unit[] {
+  const pairs = pairUnits(known, units);
+  return units.map((unit) => {
+    const was = pairs.get(unit);
+    return was ? { ...unit, id: was.id, block: { ...unit.block, id: was.id } } : unit;
+  });
 }
 
 /**

@@ -64,8 +64,10 @@ export function verdictOf(job: PushJob, remote: RemotePost, their: Story, isOurT
   const { base, story, changed } = job;
   const { kept, clashes } = fieldsThere(job, remote, wanted);
   const go = { story, combined: [], kept: [], conflict: null };
-  if (changed.do === 'accepted' && changed.over === remote.revision) return { ...go, kept: changed.keep ?? [] };
   const keptParts = kept.map(({ part }) => part);
+  // What their desk set alone was shown as combined, and stays.
+  if (changed.do === 'accepted' && changed.over === remote.revision)
+    return { ...go, kept: [...keptParts, ...(changed.keep ?? [])] };
   if (clashes.length === 0 && isOurText) {
     const conflict = changed.do === 'ask' && kept.length > 0 ? conflictOf(base, story, remote, their) : null;
     return { story, combined: kept, kept: keptParts, conflict };

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { Desk, siteOf } from './desk.ts';
+import { FaultProxy } from './faults/proxy.ts';
 import { readRecording, recorded, writeRecording, type Recording } from './recording.ts';
 import { scenarios, type Hands } from './scenarios.ts';
 import { startGhost, type Ghost } from './servers/ghost.ts';
@@ -12,10 +13,24 @@ const isRecording = process.env['COPYDESK_RECORD'] === '1';
 const asked = ({ exchanges }: Recording): string[] =>
   exchanges.map(({ request }) => request.replace(/https?:\/\/[^/]+/, '').replace(/[0-9a-f]{24}|\d+/g, '#'));
 
+/** Runs with the address of a web server before the site that takes no picture, or with the site's own. */
+async function before(name: string, url: string, run: (url: string) => Promise<void>): Promise<void> {
+  if (name !== 'too-large') return run(url);
+  const proxy = new FaultProxy(() => url);
+  proxy.choose = (path, method) =>
+    method === 'POST' && /\/(?:media|images\/upload\/)/.test(path) ? 'too-large' : null;
+  await proxy.start();
+  try {
+    await run(proxy.url);
+  } finally {
+    await proxy.stop();
+  }
+}
+
 async function play(
   name: string,
   desk: Desk,
-  { kind, hands, server }: { kind: 'wordpress' | 'ghost'; hands: Hands; server: string },
+  { kind, hands, server, url }: { kind: 'wordpress' | 'ghost'; hands: Hands; server: string; url: string },
 ): Promise<void> {
   const recording: Recording = { server, at: Date.now(), exchanges: [], told: [] };
   desk.transport = recorded(desk.transport, recording.exchanges);
@@ -28,7 +43,7 @@ async function play(
     };
   const own = { write: heard(hands.write), edit: heard(hands.edit), remove: heard(hands.remove) };
   await scenarios[name]?.({ kind, desk, hands: own, at: recording.at });
-  if (isRecording) await writeRecording(kind, name, recording, desk.site.url);
+  if (isRecording) await writeRecording(kind, name, recording, [desk.site.url, url]);
   else expect(asked(recording)).toEqual(asked(await readRecording(kind, name)));
 }
 
@@ -61,13 +76,16 @@ describe('what is recorded of WordPress is what it says', () => {
   it.each(Object.keys(scenarios))('%s', async (name) => {
     wordpress ??= await startWordPress();
     await wordpress.reset();
-    const password = name === 'wrong-password' ? 'wrong wrong wrong wrong' : wordpress.passwords.editor;
-    const desk = new Desk(siteOf('wordpress', wordpress.url, `${wordpress.url}/wp-json/`, 'editor'), password);
-    await play(name, desk, {
-      kind: 'wordpress',
-      hands: handsOf(wordpress),
-      server: `WordPress ${wordpress.version}`,
-    });
+    const { passwords, version } = wordpress;
+    const user = name === 'missing-right' ? 'contributor' : 'editor';
+    const password = name === 'wrong-password' ? 'wrong wrong wrong wrong' : passwords[user];
+    const hands = handsOf(wordpress);
+    const site = wordpress.url;
+    await before(name, site, (url) =>
+      play(name, new Desk(siteOf('wordpress', url, `${url}/wp-json/`, user), password), {
+        ...{ kind: 'wordpress', hands, server: `WordPress ${version}`, url: site },
+      }),
+    );
   });
 });
 
@@ -105,8 +123,16 @@ describe('what is recorded of Ghost is what it says', () => {
   });
   it.each(Object.keys(scenarios))('%s', { timeout: 600_000 }, async (name) => {
     ghost ??= await startGhost();
-    const key = name === 'wrong-password' ? `${ghost.key.split(':')[0]}:${'0'.repeat(64)}` : ghost.key;
-    const desk = new Desk(siteOf('ghost', ghost.url, `${ghost.url}/ghost/api/admin/`), key);
-    await play(name, desk, { kind: 'ghost', hands: handsOf(ghost), server: `Ghost ${ghost.version}` });
+    const keys: Record<string, () => Promise<string> | string> = {
+      'wrong-password': () => `${server.key.split(':')[0]}:${'0'.repeat(64)}`,
+      'missing-right': () => server.person('Contributor'),
+    };
+    const server = ghost;
+    const key = await (keys[name]?.() ?? server.key);
+    await before(name, server.url, (url) =>
+      play(name, new Desk(siteOf('ghost', url, `${url}/ghost/api/admin/`), key), {
+        ...{ kind: 'ghost', hands: handsOf(server), server: `Ghost ${server.version}`, url: server.url },
+      }),
+    );
   });
 });

@@ -39,13 +39,24 @@ export async function readRecording(kind: string, name: string): Promise<Recordi
 const shortened = (name: string, value: unknown): unknown =>
   name === 'routes' && typeof value === 'object' && value !== null && '/wp/v2' in value ? { '/wp/v2': {} } : value;
 
-export async function writeRecording(kind: string, name: string, recording: Recording, origin: string): Promise<void> {
+/** @param origins where the site was while it was recorded; of these no word is kept */
+export async function writeRecording(
+  kind: string,
+  name: string,
+  recording: Recording,
+  origins: readonly string[],
+): Promise<void> {
   const file = fileOf(kind, name);
   await mkdir(fileURLToPath(new URL('.', `file://${file}`)), { recursive: true });
-  const text = JSON.stringify(recording, shortened, 2)
-    .replaceAll(origin, RECORDED_AT)
-    .replaceAll(encodeURIComponent(origin), encodeURIComponent(RECORDED_AT))
-    .replaceAll(origin.replace(/^https?:\/\//, ''), RECORDED_AT.replace(/^https?:\/\//, ''));
+  const bare = (origin: string): string => origin.replace(/^https?:\/\//, '');
+  const text = origins.reduce(
+    (left, origin) =>
+      left
+        .replaceAll(origin, RECORDED_AT)
+        .replaceAll(encodeURIComponent(origin), encodeURIComponent(RECORDED_AT))
+        .replaceAll(bare(origin), bare(RECORDED_AT)),
+    JSON.stringify(recording, shortened, 2),
+  );
   await writeFile(file, `${text}\n`);
 }
 

@@ -114,6 +114,41 @@ export const scenarios: Record<string, Scenario> = {
     expect(desk.steps.some(({ call }) => call.writes)).toBe(false);
   },
 
+  'schedule-publish-update': async (world) => {
+    const { desk } = world;
+    const full = storyOf(world, 73);
+    const story = { ...full, body: full.body.filter(({ type }) => type !== 'figure') };
+    const at = new Date(Math.floor(world.at / 1000) * 1000 + 86_400_000).toISOString();
+    const scheduled = await desk.push(job(world, story, { status: 'scheduled', at }));
+    expect(scheduled).toMatchObject({ did: 'created', post: { status: 'scheduled' } });
+    expect(Date.parse(scheduled.post.at ?? '')).toBe(Date.parse(at));
+    const published = await desk.push(job(world, story, { status: 'published' }, { base: baseOf(scheduled) }));
+    expect(published.post).toMatchObject({ id: scheduled.post.id, status: 'published' });
+    const later = withSubhead(story, 'Sơ tán 1.500 hộ');
+    const updated = await desk.push(job(world, later, { status: 'published' }, { base: baseOf(published) }));
+    expect(updated).toMatchObject({ did: 'updated', post: { id: scheduled.post.id, status: 'published' } });
+    expect(updated.post.content).toContain('1.500');
+    const back = await desk.push(job(world, later, { status: 'unpublished' }, { base: baseOf(updated) }));
+    expect(back.post).toMatchObject({ id: scheduled.post.id, status: 'draft' });
+  },
+
+  'missing-right': async (world) => {
+    const { desk } = world;
+    const story = storyOf(world, 76);
+    const words = { ...story, body: story.body.filter(({ type }) => type !== 'figure') };
+    expect(await desk.refused(job(world, words, { status: 'published' }))).toBe('push.missing-right');
+  },
+
+  'too-large': async (world) => {
+    const { desk } = world;
+    expect(await desk.run(job(world, storyOf(world, 77), { status: 'published' }))).toMatchObject({
+      is: 'person',
+      failure: { code: 'push.too-large', about: { photo: 'lu-song-lam-1.png', megabytes: 1 } },
+    });
+    // The post is made when all of its pictures are there, and so not at all.
+    expect(desk.steps.some(({ call }) => call.name === 'create-post')).toBe(false);
+  },
+
   'open-anothers-post': async (world) => {
     const { desk, hands, kind } = world;
     const adapter = cmsAdapter(kind);

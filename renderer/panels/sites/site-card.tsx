@@ -78,6 +78,7 @@ export function SiteCard({ site, isOpen }: { site: KnownSite; isOpen: boolean })
         }}
       />
       <Defaults site={site} onChoice={begin} />
+      <BodyLine site={site} onBody={(body) => choose({ body })} />
       <SecretLine {...secretWords(site.kind, words)} label={words.change} field={secret} />
       <div className="site-buttons">
         <button
@@ -126,6 +127,35 @@ function rightsOf(
 ): string {
   const missing = [!rights.publish && said.noPublish, !rights.upload && said.noUpload].filter((line) => line !== false);
   return [...(missing.length > 0 ? missing : [said.all]), ...(rights.anyMarkup ? [] : [said.markup])].join(' ');
+}
+
+/** In which form a text goes there, where there is more than one. */
+function BodyLine({ site, onBody }: { site: Site; onBody: (body: NonNullable<Site['body']>) => void }) {
+  const words = useWords().push.sites;
+  const id = useId();
+  const { bodies } = cmsAdapter(site.kind).capabilities;
+  if (bodies.length < 2) return null;
+  return (
+    <div className="settings-line">
+      <label htmlFor={id}>{words.body}</label>
+      <select
+        id={id}
+        className="input"
+        value={site.body ?? bodies[0]}
+        aria-describedby={`${id}-hint`}
+        onChange={({ currentTarget: { value } }) => onBody(value as NonNullable<Site['body']>)}
+      >
+        {bodies.map((body) => (
+          <option key={body} value={body}>
+            {words.bodies[body]}
+          </option>
+        ))}
+      </select>
+      <p id={`${id}-hint`} className="settings-hint">
+        {words.bodyHint}
+      </p>
+    </div>
+  );
 }
 
 /** What a story begins with there. */

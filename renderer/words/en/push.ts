@@ -134,6 +134,7 @@ export const pushWords = {
     block: 'Block {place}',
     content: 'Text',
     markup: 'Form of the text',
+    page: 'Readers’ page',
     'photo-source': 'The photo’s source',
     'photo-to-come': 'Photo to be supplied',
   } as Record<string, string>,
@@ -236,6 +237,9 @@ export const pushWords = {
     removeSure: 'Remove it, and its password?',
     defaults: 'A new story begins there with',
     author: 'Author there',
+    body: 'The text goes as',
+    bodies: { lexical: 'Ghost’s own cards', html: 'HTML' } as Record<string, string>,
+    bodyHint: 'HTML where this Ghost has trouble with its cards: a pull quote then becomes a quotation.',
     secure: 'Only https addresses are taken; http for this computer alone.',
   },
 };

@@ -136,6 +136,7 @@ export const pushWords: Words['push'] = {
     block: 'Phần {place}',
     content: 'Nội dung',
     markup: 'Định dạng chính văn',
+    page: 'Trang bạn đọc xem',
     'photo-source': 'Nguồn ảnh',
     'photo-to-come': 'Ảnh sẽ bổ sung',
   },
@@ -239,6 +240,9 @@ export const pushWords: Words['push'] = {
     removeSure: 'Bỏ trang, cả mật khẩu?',
     defaults: 'Bài mới trên trang bắt đầu với',
     author: 'Tác giả trên trang',
+    body: 'Chính văn gửi dưới dạng',
+    bodies: { lexical: 'Thẻ của Ghost', html: 'HTML' } as Record<string, string>,
+    bodyHint: 'Chọn HTML nếu Ghost này trục trặc với các thẻ: trích dẫn nổi bật khi đó thành trích dẫn thường.',
     secure: 'Chỉ nhận địa chỉ https; http chỉ dùng cho chính máy này.',
   },
 };

@@ -36,13 +36,13 @@ export function get(site: Site, name: CallName, path: string, parts: Record<stri
   };
 }
 
-/** A call that changes something. */
-export function write(site: Site, name: CallName, method: 'POST' | 'PUT', path: string, fields: object): Call {
+/** A call that makes the post, or changes the one of that id. */
+export function write(site: Site, name: CallName, id: string | null, fields: object, source?: 'html'): Call {
   return {
-    ...get(site, name, path, { formats: 'lexical' }),
-    method,
+    ...get(site, name, id === null ? 'posts/' : `posts/${id}/`, { formats: 'lexical,html', ...(source && { source }) }),
+    method: id === null ? 'POST' : 'PUT',
     headers: { ...HEADERS, 'content-type': 'application/json; charset=utf-8' },
-    body: { kind: 'text', text: JSON.stringify(fields) },
+    body: { kind: 'text', text: JSON.stringify({ posts: [fields] }) },
     writes: true,
   };
 }

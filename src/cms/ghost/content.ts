@@ -6,11 +6,14 @@ import { MARKS, type Block, type ListItem, type Run, type Story } from '../../st
 import { blockText } from '../../story/walk.ts';
 import { arrange, type There } from '../arrange.ts';
 import { attributeIn, htmlBlocks, htmlRuns } from '../html-runs.ts';
-import { foreignBlock, shortHash, trimmed, type Unit } from '../units.ts';
-import { BITS, nodesOf, paragraph, type Card, type Node } from './lexical.ts';
+import { foreignBlock, renamed, shortHash, trimmed, type Unit } from '../units.ts';
+import { BITS, isNode, nodesOf, paragraph, type Card, type Node } from './lexical.ts';
 
 /** Our mark on a node: the block's id. Ghost stores what it is sent; an edit in its own editor takes the mark off. */
 const MARK = 'copydesk';
+
+/** Whether a node of the text still bears one of our marks. */
+export const bearsMarks = (content: string): boolean => nodesIn(content).some((node) => memberText(node[MARK]) !== '');
 
 /** The story as a post's Lexical text. */
 export function contentOf(story: Story, card: Card, there: There | null): string {
@@ -24,26 +27,30 @@ export function contentOf(story: Story, card: Card, there: There | null): string
   return JSON.stringify({ root });
 }
 
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-const childrenOf = ({ children }: Node): Node[] => (Array.isArray(children) ? children.filter(isNode) : []);
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** What stands within a node. */
+export const childrenOf = ({ children }: Node): Node[] => (Array.isArray(children) ? children.filter(isNode) : []);
+/** A member that should be text; anything else is none. */
+export const memberText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function runsOf(nodes: readonly Node[], href?: string): Run[] {
+/** The rich text of nodes. */
+export function runsOf(nodes: readonly Node[], href?: string): Run[] {
   return tidyRuns(
     nodes.flatMap((node): Run[] => {
       if (node.type === 'linebreak') return [{ text: '\n', ...(href !== undefined && { href }) }];
       if (node.type === 'link' || node.type === 'autolink')
-        return runsOf(childrenOf(node), safeLink(text(node['url'])) ?? href);
+        return runsOf(childrenOf(node), safeLink(memberText(node['url'])) ?? href);
       if (node.type !== 'text' && node.type !== 'extended-text') return runsOf(childrenOf(node), href);
       const bits = Number(node['format'] ?? 0);
       const marks = MARKS.filter((mark) => bits & BITS[mark]);
-      return [{ text: text(node['text']), ...(marks.length > 0 && { marks }), ...(href !== undefined && { href }) }];
+      return [
+        { text: memberText(node['text']), ...(marks.length > 0 && { marks }), ...(href !== undefined && { href }) },
+      ];
     }),
   );
 }
 
-function itemsOf(node: Node): ListItem[] {
+/** A list's items, those of its sublists within. */
+export function itemsOf(node: Node): ListItem[] {
   const items: ListItem[] = [];
   for (const item of childrenOf(node)) {
     const [first] = childrenOf(item);
@@ -74,28 +81,28 @@ function quoteOf(type: 'quote' | 'pull-quote', node: Node): Block {
 }
 
 function photoOf(node: Node): Block {
-  const caption = text(node['caption']);
+  const caption = memberText(node['caption']);
   const [, before = caption, credit = ''] = /^([^]*?)\s*<span class="credit">([^]*?)<\/span>\s*$/i.exec(caption) ?? [];
   const photo = createPhoto({
-    alt: text(node['alt']),
+    alt: memberText(node['alt']),
     caption: trimmed(htmlRuns(before)),
     credit: plainText(htmlRuns(credit)).replace(/^(?:photo|ảnh)\s*:\s*/iu, ''),
-    source: text(node['src']),
+    source: memberText(node['src']),
   });
   return { type: 'figure', id: 'none', photos: [photo] };
 }
 
 function bookmarkOf(node: Node): Block | null {
   const metadata = typeof node['metadata'] === 'object' ? (node['metadata'] as Record<string, unknown>) : {};
-  const url = safeLink(text(node['url']));
+  const url = safeLink(memberText(node['url']));
   if (url === null) return null;
-  const title = text(metadata['title']);
+  const title = memberText(metadata['title']);
   return {
     type: 'embed',
     id: 'none',
     url,
     title: title === url ? '' : title,
-    description: text(metadata['description']),
+    description: memberText(metadata['description']),
   };
 }
 
@@ -106,7 +113,7 @@ function blockOf(node: Node): Block | null {
       return { type: 'paragraph', id: 'none', text: runsOf(childrenOf(node)) };
     case 'heading':
     case 'extended-heading': {
-      const level = Number(text(node['tag']).slice(1));
+      const level = Number(memberText(node['tag']).slice(1));
       return level === 2 || level === 3 || level === 4
         ? { type: 'heading', id: 'none', level, text: runsOf(childrenOf(node)) }
         : null;
@@ -127,7 +134,7 @@ function blockOf(node: Node): Block | null {
     case 'bookmark':
       return bookmarkOf(node);
     case 'html': {
-      const [block, ...more] = htmlBlocks(text(node['html']));
+      const [block, ...more] = htmlBlocks(memberText(node['html']));
       return block && more.length === 0 && (block.type === 'table' || block.type === 'fact-box') ? block : null;
     }
     default:
@@ -135,8 +142,9 @@ function blockOf(node: Node): Block | null {
   }
 }
 
-const say = (node: Node): string =>
-  htmlBlocks(text(node['html']) || text(node['caption']))
+/** What a node says, plain: of a card that no block of ours is, what can be read of it. */
+export const sayNode = (node: Node): string =>
+  htmlBlocks(memberText(node['html']) || memberText(node['caption']))
     .map(blockText)
     .join(' ') || plainText(runsOf(childrenOf(node)));
 
@@ -160,19 +168,18 @@ function named(block: Block, id: string): Block {
 }
 
 /** The nodes of a post's text; none where it has no Lexical text. */
-function rootOf(content: string): Node[] {
+export function nodesIn(content: string): Node[] {
   const read = readJson(content);
   const root = typeof read === 'object' && read !== null && 'root' in read ? read.root : null;
   return isNode(root) ? childrenOf(root) : [];
 }
 
-/** A post's Lexical text as the units that it is made of; a gallery of ours, which Ghost has as single images, is one again. */
-export function unitsOf(content: string): Unit[] {
+function unitsBy(nodes: readonly Node[], markOf: (node: Node) => string): Unit[] {
   const units: Unit[] = [];
   const taken = new Set<string>();
   const groups: { mark: string; nodes: Node[] }[] = [];
-  for (const node of rootOf(content)) {
-    const mark = text(node[MARK]);
+  for (const node of nodes) {
+    const mark = markOf(node);
     const last = groups.at(-1);
     if (mark !== '' && last?.mark === mark) last.nodes.push(node);
     else groups.push({ mark, nodes: [node] });
@@ -190,7 +197,7 @@ export function unitsOf(content: string): Unit[] {
           : foreignBlock(
               'ghost',
               nodes.length === 1 ? JSON.stringify(nodes[0]) : source,
-              nodes.map(say).join(' ').slice(0, 500),
+              nodes.map(sayNode).join(' ').slice(0, 500),
             );
     const isOurs = /^[a-z0-9]{4,40}$/.test(mark) && !taken.has(mark);
     const id = isOurs ? mark : `g${units.length.toString(36)}${shortHash(source)}`.padEnd(4, '0');
@@ -200,11 +207,32 @@ export function unitsOf(content: string): Unit[] {
   return units;
 }
 
+const markOn = (node: Node): string => memberText(node[MARK]);
+
+/** A post's Lexical text as the units that it is made of; a gallery of ours, which Ghost has as single images, is one again. */
+export const unitsOf = (content: string): Unit[] => unitsBy(nodesIn(content), markOn);
+
+/**
+ * The units of a text whose marks Ghost's editor may have taken off, under the names that they have in `left`, which is the
+ * text as we left it: pictures by their address, all else by what it says and what it stands between.
+ */
+export function unitsLike(left: string, content: string): Unit[] {
+  const ours = nodesIn(left);
+  const owners = new Map<string, string>();
+  for (const node of ours) {
+    const src = node.type === 'image' ? memberText(node['src']) : '';
+    // One that is there twice tells nothing.
+    if (src !== '') owners.set(src, owners.has(src) ? '' : markOn(node));
+  }
+  const units = unitsBy(nodesIn(content), (node) => markOn(node) || (owners.get(memberText(node['src'])) ?? ''));
+  return renamed(units, unitsBy(ours, markOn));
+}
+
 /** The pictures that a text names, by the part of their hash in the name. */
 export function imagesIn(content: string): Map<string, string> {
   const found = new Map<string, string>();
-  for (const node of rootOf(content)) {
-    const src = node.type === 'image' ? text(node['src']) : attributeIn(text(node['html']), 'src');
+  for (const node of nodesIn(content)) {
+    const src = node.type === 'image' ? memberText(node['src']) : attributeIn(memberText(node['html']), 'src');
     const hash = /-([0-9a-f]{16})(?:-\d+)?[.][a-z]+$/i.exec(src)?.[1];
     if (hash !== undefined) found.set(hash, src);
   }

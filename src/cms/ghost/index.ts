@@ -43,6 +43,11 @@ function* discover(url: string): Talk<Discovered> {
  * kicker, dateline, byline (its authors are its own users) and source credit are lines of the text; a photo's credit follows its caption.
  * Urgency, embargo, rights and the photo's supplier stay in the story. Ghost has no trash and no state `pending`.
  *
+ * A site may take the text as HTML instead (`Site.body`), of which Ghost makes its cards (`?source=html`): a pull quote
+ * becomes a quotation, links lose their targets, and no block bears our mark. A post that holds a card of Ghost's own which
+ * HTML has no form for goes as Lexical all the same. Where Ghost refuses the Lexical text (422: a card that this one does not
+ * know) the same push goes on as HTML.
+ *
  * Our mark is a comment in the post's `codeinjection_head`; each node bears its block's id until somebody edits it there.
  */
 export const ghost: CmsAdapter = {
@@ -55,6 +60,7 @@ export const ghost: CmsAdapter = {
     canUnpublish: true,
     hasCategories: false,
     hasPending: false,
+    bodies: ['lexical', 'html'],
     longest: { title: 255, excerpt: 300 },
   },
   discover,

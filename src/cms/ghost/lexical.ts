@@ -1,3 +1,4 @@
+import { readJson } from '../../base/json.ts';
 import { isBlank } from '../../export/clean.ts';
 import { creditToPrint } from '../../export/credit.ts';
 import { lines } from '../../export/page/markup.ts';
@@ -12,6 +13,10 @@ export interface Node {
   type: string;
   [member: string]: unknown;
 }
+
+/** Whether this is a node at all: Ghost refuses a whole text for one thing in it that is none. */
+export const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
 /** Lexical's bits for the marks of a text. */
 export const BITS: Record<Mark, number> = {
@@ -155,7 +160,8 @@ export function nodesOf(block: Block, card: Card): Node[] {
     }
     case 'unknown': {
       const { type, source } = block.original;
-      if (type === 'ghost' && typeof source === 'string') return [JSON.parse(source) as Node | Node[]].flat();
+      const kept = type === 'ghost' && typeof source === 'string' ? [readJson(source)].flat() : [];
+      if (kept.length > 0 && kept.every(isNode)) return kept;
       return isBlank(block.fallback) ? [] : [paragraph(plainRuns(block.fallback))];
     }
   }

@@ -1,14 +1,15 @@
 import { utf8 } from '../../base/bytes.ts';
-import { fail, ok } from '../../base/result.ts';
+import { fail, ok, type Result } from '../../base/result.ts';
 import { photosOf } from '../../story/walk.ts';
 import type { Difference, Plan, Pushed, Stopped } from '../adapter.ts';
 import { fieldDifferences, storyDifferences } from '../conflict.ts';
 import { hashInName } from '../photo-name.ts';
 import type { PushJob, PushPicture } from '../push/job.ts';
-import type { Talk } from '../talk.ts';
+import type { CallName, Reply, Talk } from '../talk.ts';
 import { theirStory } from '../units.ts';
-import { get, read, write } from './calls.ts';
-import { imagesIn, unitsOf } from './content.ts';
+import { errorOf, get, read, write } from './calls.ts';
+import { imagesIn, unitsLike, unitsOf } from './content.ts';
+import { hasOwnCards, htmlOf, notShown } from './html.ts';
 import { place } from './photos.ts';
 import { postsOf, postsSchema, readPost, remotePost, type Post } from './post.ts';
 import { changedFields, fieldsOf, losses, pictureOf, survey, type Fields, type Images } from './survey.ts';
@@ -54,23 +55,66 @@ const textOf = (said: unknown): string => {
 };
 
 function readBackOf(fields: Fields, post: Post, job: PushJob): Difference[] {
-  const differences: Difference[] = [];
-  for (const [name, value] of Object.entries(changedFields(fields, post))) {
-    if (name === 'lexical') {
-      const units = unitsOf(String(value));
-      const blocks = storyDifferences(
-        theirStory(job.story, units, units),
-        theirStory(job.story, units, unitsOf(post.lexical)),
-      );
-      differences.push(
-        ...(blocks.length > 0 ? blocks : [{ part: 'markup', kind: 'changed' as const, before: '', after: '' }]),
-      );
-      continue;
-    }
+  const { lexical: changedText, ...changed } = changedFields(fields, post);
+  const differences: Difference[] = Object.entries(changed).map(([name, value]) => {
     const part = { custom_excerpt: 'excerpt', feature_image: 'featured', authors: 'author' }[name] ?? name;
-    differences.push({ part, kind: 'changed', before: textOf(value), after: textOf(post[name as keyof Post]) });
+    return { part, kind: 'changed', before: textOf(value), after: textOf(post[name as keyof Post]) };
+  });
+  if (typeof fields['lexical'] !== 'string') return differences;
+  // Ghost takes a card that it does not know, and breaks the page off there without a word.
+  const unseen = notShown(post.lexical, post.html).map((before): Difference => ({
+    part: 'page',
+    kind: 'removed',
+    before,
+    after: '',
+  }));
+  differences.push(...unseen);
+  if (fields['lexical'] === post.lexical) return differences;
+  const units = unitsOf(fields['lexical']);
+  const blocks = storyDifferences(
+    theirStory(job.story, units, units),
+    theirStory(job.story, units, unitsLike(fields['lexical'], post.lexical)),
+  );
+  if (blocks.length > 0 || changedText === undefined) return [...differences, ...blocks];
+  return [...differences, { part: 'markup', kind: 'changed', before: '', after: '' }];
+}
+
+/**
+ * Writes a post, its text as the site takes it; null where Ghost says that somebody saved it meanwhile. Where Ghost refuses
+ * the Lexical text, or takes it and breaks its page off at a card that it does not know, the text goes as HTML. A card of
+ * Ghost's own that is in the post already, and that no HTML brings back, is never sent as HTML.
+ */
+function* save(job: PushJob, name: CallName, post: Post | null, fields: Fields): Talk<Post | null> {
+  const { lexical, ...others } = fields;
+  const mayBeHtml = typeof lexical === 'string' && !hasOwnCards(post?.lexical ?? '');
+  let there = post;
+  if (!mayBeHtml || job.site.body !== 'html') {
+    const reply = yield write(job.site, name, post && post.id, fields);
+    if (reply.status === 409) return ok(null);
+    const isRefused = reply.status === 422 && /lexical/i.test(errorOf(reply).message);
+    if (!mayBeHtml || !isRefused) {
+      const saved = onePost(reply);
+      if (!saved.ok || !mayBeHtml || notShown(lexical, saved.value.html).length === 0) return saved;
+      there = saved.value;
+    }
   }
-  return differences;
+  const again = there !== post && there ? { updated_at: there.updated_at } : {};
+  const to = there === post ? name : 'update-post';
+  const reply = yield write(
+    job.site,
+    to,
+    there && there.id,
+    { ...others, ...again, html: htmlOf(String(lexical)) },
+    'html',
+  );
+  return reply.status === 409 ? ok(null) : onePost(reply);
+}
+
+function onePost(reply: Reply): Result<Post> {
+  const saved = read(reply, postsSchema);
+  if (!saved.ok) return saved;
+  const [post] = saved.value.posts;
+  return post ? ok(post) : fail('push.not-cms', 'Ghost answers with no post');
 }
 
 /** So often an update is begun anew when another's came between reading and writing. */
@@ -100,14 +144,10 @@ export function* push(job: PushJob): Talk<Pushed | Stopped> {
     let did: Pushed['did'] = 'nothing';
     if (!post) {
       // Always a draft first: should two cross on the way, neither is out.
-      const made = read(
-        yield write(job.site, 'create-post', 'POST', 'posts/', { posts: [{ ...fields, status: 'draft' }] }),
-        postsSchema,
-      );
+      const made = yield* save(job, 'create-post', null, { ...fields, status: 'draft' });
       if (!made.ok) return made;
-      const [first] = made.value.posts;
-      if (!first) return fail('push.not-cms', 'Ghost made no post');
-      const settled = yield* settle(job, first);
+      if (!made.value) return fail('push.refused', 'HTTP 409', { status: 409, reason: 'UPDATE_COLLISION' });
+      const settled = yield* settle(job, made.value);
       if (!settled.ok) return settled;
       post = settled.value;
       did = 'created';
@@ -119,10 +159,9 @@ export function* push(job: PushJob): Talk<Pushed | Stopped> {
         'status' in released ? (released['status'] === 'draft' ? 'unpublish-post' : 'publish-post') : 'update-post';
       // Ghost looks for a collision only where one of its main fields is sent along.
       const body = { title: fields['title'], ...changes, updated_at: post.updated_at };
-      const reply = yield write(job.site, name, 'PUT', `posts/${post.id}/`, { posts: [body] });
-      if (reply.status === 409) continue;
-      const sent = read(reply, postsSchema);
-      if (!sent.ok) return sent;
+      const saved = yield* save(job, name, post, body);
+      if (!saved.ok) return saved;
+      if (!saved.value) continue;
       if (did === 'nothing') did = 'updated';
     }
     const back = yield* readPost(job.site, post.id, 'read-back');

@@ -11,7 +11,9 @@ import type { PushJob, PushPicture } from '../push/job.ts';
 import type { RemotePost } from '../remote.ts';
 import type { Talk } from '../talk.ts';
 import { saysTheSame, verdictOf, type Verdict } from '../verdict.ts';
-import { contentOf, imagesIn, unitsOf } from './content.ts';
+import type { Unit } from '../units.ts';
+import { bearsMarks, contentOf, imagesIn, unitsLike, unitsOf } from './content.ts';
+import { throughHtml } from './html.ts';
 import { captionHtml, type Card } from './lexical.ts';
 import { findPost, headWithMark, remotePost, slugOf, type Post } from './post.ts';
 
@@ -81,7 +83,11 @@ export function fieldsOf(job: PushJob, { story, there, kept, post }: Survey, ima
   return fields;
 }
 
-/** Those of the fields that differ from the post's. */
+/** Whether a text there is ours, also after Ghost made it of HTML. */
+const isMadeOf = (there: string, ours: string): boolean =>
+  [ours, throughHtml(ours)].some((text) => saysTheSame(unitsOf(text), unitsLike(text, there)));
+
+/** Those of the fields that differ from the post's. A text that says the same and bears no mark is as good as ours. */
 export function changedFields(fields: Fields, post: Post): Fields {
   const now: Fields = {
     ...post,
@@ -93,11 +99,11 @@ export function changedFields(fields: Fields, post: Post): Fields {
   };
   const said = (value: unknown): string => JSON.stringify(value ?? '').toLowerCase();
   return Object.fromEntries(
-    Object.entries(fields).filter(([name, value]) =>
-      name === 'tags'
-        ? said(value) !== said(now[name])
-        : JSON.stringify(value ?? '') !== JSON.stringify(now[name] ?? ''),
-    ),
+    Object.entries(fields).filter(([name, value]) => {
+      if (name === 'tags') return said(value) !== said(now[name]);
+      if (name === 'lexical' && !bearsMarks(post.lexical) && isMadeOf(post.lexical, String(value))) return false;
+      return JSON.stringify(value ?? '') !== JSON.stringify(now[name] ?? '');
+    }),
   );
 }
 
@@ -126,13 +132,16 @@ export function* survey(job: PushJob): Talk<Survey> {
   if (!post) return ok(mine);
   const remote = remotePost(post, job.site);
   const { base, story } = job;
-  const before = base && { units: unitsOf(base.post.content), story: base.story };
+  // What Ghost made of HTML, or its editor of our text, bears no mark: its blocks are known by what we left there.
+  const left = contentOf(base?.story ?? story, cardOf(job, imagesIn((base?.post ?? remote).content)), null);
+  const named = (content: string): Unit[] => unitsLike(content.includes('"aside"') ? left : throughHtml(left), content);
+  const before = base && { units: named(base.post.content), story: base.story };
   const sent = contentOf(story, cardOf(job, imagesIn(remote.content)), before);
-  const reading = { unitsOf, fields: ({ title }: RemotePost): Partial<Story> => ({ headline: title }) };
+  const reading = { unitsOf: named, fields: ({ title }: RemotePost): Partial<Story> => ({ headline: title }) };
   const their = storyThere(base, story, remote, reading, sent);
   const isLeft = base?.post.content === remote.content && base.post.title === remote.title;
-  const isSent = remote.title === story.headline && saysTheSame(unitsOf(sent), unitsOf(remote.content));
+  const isSent = remote.title === story.headline && isMadeOf(remote.content, sent);
   const wanted = { excerpt: excerptOf(job), slug: slugOf(story), tags: tagsOf(job) };
   const verdict = verdictOf(job, remote, their, isLeft || isSent, wanted);
-  return ok({ ...mine, remote, there: { units: unitsOf(remote.content), story: their }, ...verdict });
+  return ok({ ...mine, remote, there: { units: named(remote.content), story: their }, ...verdict });
 }

@@ -187,6 +187,7 @@ export const ninjsWebhook: CmsAdapter = {
     canUnpublish: true,
     hasCategories: true,
     hasPending: false,
+    bodies: ['ninjs'],
     longest: { title: null, excerpt: null },
   },
   // There is nothing to find: the address is the endpoint.

@@ -29,6 +29,7 @@ export const wordpress: CmsAdapter = {
     canUnpublish: true,
     hasCategories: true,
     hasPending: true,
+    bodies: ['blocks'],
     longest: { title: null, excerpt: null },
   },
   discover,

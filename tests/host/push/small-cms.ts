@@ -96,6 +96,7 @@ export const smallCms: CmsAdapter = {
     canUnpublish: true,
     hasCategories: false,
     hasPending: false,
+    bodies: ['html'],
     longest: { title: null, excerpt: null },
   },
   discover: (url) => said(ok({ api: `${url}/`, title: 'Small', approveAt: null })),
