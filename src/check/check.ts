@@ -17,6 +17,8 @@ export interface CheckOptions {
   /** Open comment threads and unresolved suggestions; those of the story where they are not given. */
   comments?: readonly OpenMark[];
   suggestions?: readonly OpenMark[];
+  /** The story as it was last pushed to the target or pulled from it. */
+  there?: Story | null;
   /** Pictures whose files are known not to be there. */
   missing?: ReadonlySet<string>;
 }
@@ -34,6 +36,7 @@ export function check(story: Story, options: CheckOptions = {}): Finding[] {
     required: [...new Set([...house.required, ...(targetSet(target).required ?? [])])],
     comments: options.comments ?? commentsIn(story),
     suggestions: options.suggestions ?? suggestionsIn(story),
+    there: options.there ?? null,
     missing: options.missing ?? new Set(),
   };
   const findings = rules.flatMap((rule): Finding[] => {

@@ -21,6 +21,8 @@ export interface CheckInput {
   required: readonly CheckedField[];
   comments: readonly OpenMark[];
   suggestions: readonly OpenMark[];
+  /** The story as the target has it already; null where it was never there, or goes nowhere. */
+  there: Story | null;
   /** Pictures of the story (SHA-256) whose files are not there, as far as that is known. */
   missing: ReadonlySet<string>;
 }

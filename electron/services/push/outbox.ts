@@ -184,6 +184,7 @@ export class Outbox {
     order,
     over,
     keep,
+    sameSlug,
   }: Ordered): Promise<Result<{ job: PushJob; bytes: Map<string, Uint8Array> }>> {
     const { library, media, copies, desk, posts } = this.#room;
     const site = await desk.find(place);
@@ -208,6 +209,7 @@ export class Outbox {
         changed: over === null ? { do: 'ask' } : { do: 'accepted', over, ...(keep && { keep }) },
         createdAt: now,
         confirmedAt: now,
+        ...(sameSlug !== undefined && { sameSlug }),
       };
       return ok({ job, bytes });
     } catch (error) {

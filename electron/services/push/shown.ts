@@ -14,7 +14,8 @@ export const instant = (at: number): string => new Date(at).toISOString();
 const notice = ({ code, about }: Failure): { code: string; about?: Failure['about'] } => ({ code, about });
 
 function shownConflict({ theirs, theirStory, theirChanges, merged, flags }: Conflict): ConflictShown {
-  return { over: theirs.revision, modified: theirs.modified, theirs: theirStory, theirChanges, merged, flags };
+  const { revision: over, id: post, modified } = theirs;
+  return { over, post, modified, theirs: theirStory, theirChanges, merged, flags };
 }
 
 /** @param before the story as the site has it, as far as this computer knows */

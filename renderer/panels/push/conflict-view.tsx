@@ -12,9 +12,10 @@ import { DifferenceList, nameOf } from './told.tsx';
 import '../merge/flags.css';
 import './conflict.css';
 
-/** What a person made of a conflict: the story, over which state of the post, and which of its fields stay as they are there. */
+/** What a person made of a conflict: the story, over which state of which post, and which of its fields stay as they are there. */
 export interface Accepted {
   merged: Story;
+  post: string;
   over: string;
   keep: string[];
 }
@@ -38,7 +39,7 @@ export function ConflictView({ conflict, mine, onAccept }: ConflictViewProps) {
   const all = useWords();
   const words = all.push.conflict;
   const language = useLanguage();
-  const { theirs, merged, flags, over } = conflict;
+  const { theirs, merged, flags, over, post } = conflict;
   const [sides, setSides] = useState<readonly Side[]>(() => flags.map(() => 'both' as const));
   const settled = useMemo(
     () =>
@@ -98,7 +99,7 @@ export function ConflictView({ conflict, mine, onAccept }: ConflictViewProps) {
           type="button"
           className="button"
           data-kind="main"
-          onClick={() => void onAccept({ merged: settled, over, keep }, theirs)}
+          onClick={() => void onAccept({ merged: settled, post, over, keep }, theirs)}
         >
           {words.accept}
         </button>

@@ -41,7 +41,12 @@ export function PlanSide({ session, site, order, errors, there, accepted, onAcce
   const [count, setCount] = useState(0);
   const [isOrdering, setOrdering] = useState(false);
   const { id } = session.opened;
-  const agreed = useMemo(() => ({ over: accepted?.over ?? null, keep: accepted?.keep ?? [] }), [accepted]);
+  /** What the person said of a post that has the story's address and headline: it is this story, or not. */
+  const [twin, setTwin] = useState<string | undefined>();
+  const agreed = useMemo(
+    () => ({ over: accepted?.over ?? null, keep: accepted?.keep ?? [], sameSlug: accepted?.post ?? twin }),
+    [accepted, twin],
+  );
 
   useEffect(() => {
     let isWanted = true;
@@ -85,6 +90,11 @@ export function PlanSide({ session, site, order, errors, there, accepted, onAcce
   const plan = state.is === 'planned' ? state.plan : null;
   // Without a network it can still be ordered: it waits in the outbox.
   const isReachable = state.is !== 'failed' || /offline|unreachable|busy|server|portal/.test(state.failure.code);
+  /** A post that only a person can tell from this story's. */
+  const asked =
+    state.is === 'failed' && state.failure.code === 'push.same-slug'
+      ? String(state.failure.about?.['post'] ?? '')
+      : undefined;
   const canGo = errors === 0 && isReachable && !isOrdering && state.is !== 'saving' && !plan?.conflict;
   return (
     <div className="push-result">
@@ -106,12 +116,25 @@ export function PlanSide({ session, site, order, errors, there, accepted, onAcce
       </div>
       <footer className="sides-foot">
         <p>{errors > 0 && fillCount(language, words.blocked, errors)}</p>
-        <button type="button" className="button" data-kind="outline" onClick={() => setCount(count + 1)}>
-          {words.planAgain}
-        </button>
-        <button type="button" className="button" data-kind="main" disabled={!canGo} onClick={() => void push()}>
-          {isUpdate(order, there) ? words.update : words.go[order.status]}
-        </button>
+        {asked === undefined ? (
+          <>
+            <button type="button" className="button" data-kind="outline" onClick={() => setCount(count + 1)}>
+              {words.planAgain}
+            </button>
+            <button type="button" className="button" data-kind="main" disabled={!canGo} onClick={() => void push()}>
+              {isUpdate(order, there) ? words.update : words.go[order.status]}
+            </button>
+          </>
+        ) : (
+          <>
+            <button type="button" className="button" data-kind="outline" onClick={() => setTwin('new')}>
+              {words.other}
+            </button>
+            <button type="button" className="button" data-kind="main" onClick={() => setTwin(asked)}>
+              {words.same}
+            </button>
+          </>
+        )}
       </footer>
     </div>
   );

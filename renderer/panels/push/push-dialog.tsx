@@ -121,8 +121,9 @@ function Sending(props: SendingProps) {
   const findings = useMemo(() => {
     const { checks: house, stories } = preferences.settings.get();
     const target = targetNamed(site.kind === 'ninjs-webhook' ? 'webhook' : site.kind);
-    return heed(check(story, { target, house, missing: session.missing.get() }), stories[id]?.ignored ?? []);
-  }, [story, site.kind, id, preferences, session]);
+    const options = { target, house, there: there?.base ?? null, missing: session.missing.get() };
+    return heed(check(story, options), stories[id]?.ignored ?? []);
+  }, [story, site.kind, there, id, preferences, session]);
   const errors = order.status === 'unpublished' ? 0 : countLevels(findings).error;
   const isShown = push !== undefined && !past.includes(push.id);
 

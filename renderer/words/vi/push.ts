@@ -241,7 +241,7 @@ export const pushWords: Words['push'] = {
     defaults: 'Bài mới trên trang bắt đầu với',
     author: 'Tác giả trên trang',
     body: 'Chính văn gửi dưới dạng',
-    bodies: { lexical: 'Thẻ của Ghost', html: 'HTML' } as Record<string, string>,
+    bodies: { lexical: 'Thẻ của Ghost', html: 'HTML' },
     bodyHint: 'Chọn HTML nếu Ghost này trục trặc với các thẻ: trích dẫn nổi bật khi đó thành trích dẫn thường.',
     secure: 'Chỉ nhận địa chỉ https; http chỉ dùng cho chính máy này.',
   },

@@ -3,6 +3,8 @@ import { en, p, photo, vi, type Fixture } from '../fixture.ts';
 const byline = { text: 'Hữu Nghĩa', people: [] };
 const whole = vi({ headline: 'Cầu mới', byline }, p('Nước lên nhanh.'));
 
+const unsigned = vi({ headline: 'Cầu mới' }, p('Nước lên nhanh.'));
+
 export const fieldFixtures: Fixture[] = [
   {
     rule: 'field.required',
@@ -19,6 +21,12 @@ export const fieldFixtures: Fixture[] = [
         options: { house: { levels: {}, required: ['section'] } },
         finds: ['section'],
       },
+      {
+        what: 'a byline that the post on the site has, and this story no more',
+        story: unsigned,
+        options: { there: whole },
+        finds: ['byline'],
+      },
       { what: 'ninjs needs a slug', story: whole, options: { target: 'ninjs' }, finds: ['slug'] },
     ],
     misses: [
@@ -32,6 +40,33 @@ export const fieldFixtures: Fixture[] = [
         what: 'a package for a colleague who goes on with it',
         story: vi({}, p('')),
         options: { target: 'story' },
+        finds: [],
+      },
+    ],
+  },
+  {
+    rule: 'field.byline-there',
+    trips: [
+      {
+        what: 'a post that was pulled goes back as it stands there, under its site’s own author',
+        story: unsigned,
+        options: { target: 'wordpress', there: unsigned },
+        finds: ['byline'],
+      },
+    ],
+    misses: [
+      { what: 'a story that is nowhere yet needs its byline', story: unsigned, finds: [] },
+      {
+        what: 'one whose byline was taken out since needs it back',
+        story: unsigned,
+        options: { target: 'wordpress', there: whole },
+        finds: [],
+      },
+      { what: 'one that was signed since', story: whole, options: { target: 'wordpress', there: unsigned }, finds: [] },
+      {
+        what: 'a house that asks for no byline',
+        story: unsigned,
+        options: { there: unsigned, house: { levels: {}, required: [] } },
         finds: [],
       },
     ],

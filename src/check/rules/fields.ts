@@ -3,6 +3,7 @@ import { FIELD_LIMITS } from '../../story/limits.ts';
 import type { Story } from '../../story/schema.ts';
 import { blockText } from '../../story/walk.ts';
 import type { CheckedField } from '../finding.ts';
+import type { CheckInput } from '../input.ts';
 import type { Rule } from '../rule.ts';
 import { targetSet } from '../targets.ts';
 
@@ -23,15 +24,30 @@ function isEmpty(story: Story, field: CheckedField): boolean {
   }
 }
 
+/** Whether the post stands on its site without a byline: whoever wrote it is the site's own author, whom its pages name. */
+const isSignedThere = ({ story, there }: CheckInput): boolean =>
+  there !== null && isEmpty(there, 'byline') && isEmpty(story, 'byline');
+
 /** A field that the house or the target needs is empty. */
 const required: Rule = {
   id: 'field.required',
   level: 'error',
   codes: ['field.required'],
-  find: ({ story, required: fields }) =>
-    fields
-      .filter((field) => isEmpty(story, field))
+  find: (input) =>
+    input.required
+      .filter((field) => isEmpty(input.story, field) && !(field === 'byline' && isSignedThere(input)))
       .map((field) => ({ code: 'field.required', place: { in: 'field', field }, about: { field } })),
+};
+
+/** A post that was pulled has no byline, and goes back without one. A line in its text would name the author a second time. */
+const signedThere: Rule = {
+  id: 'field.byline-there',
+  level: 'warning',
+  codes: ['field.byline-there'],
+  find: (input) =>
+    input.required.includes('byline') && isSignedThere(input)
+      ? [{ code: 'field.byline-there', place: { in: 'field', field: 'byline' } }]
+      : [],
 };
 
 const LIMITED = ['kicker', 'headline', 'standfirst', 'slug'] as const;
@@ -58,4 +74,4 @@ const limit: Rule = {
   },
 };
 
-export const fieldRules: readonly Rule[] = [required, limit];
+export const fieldRules: readonly Rule[] = [required, signedThere, limit];

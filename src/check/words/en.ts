@@ -19,6 +19,7 @@ export const en = {
   /** What each rule looks for, as a switch in Settings names it. */
   rules: {
     'field.required': 'Required field is empty',
+    'field.byline-there': 'No byline; the site names its own author',
     'field.limit': 'Field is over its limit',
     'release.times': 'Embargo and schedule cannot both be right',
     'dateline.wrong': 'Dateline contradicts itself',
@@ -48,6 +49,7 @@ export const en = {
   } as Record<string, string>,
   said: {
     'field.required': 'The {field} is empty.',
+    'field.byline-there': 'The byline is empty. The site goes on naming its own author.',
     'field.limit': 'The {field} has {count} characters; the limit is {limit}.',
     'release.embargo-past': 'The embargo is over. Take it out, or set a later one.',
     'release.schedule-past': 'The scheduled time is past.',

@@ -18,6 +18,7 @@ export const vi: CheckWords = {
   },
   rules: {
     'field.required': 'Thiếu mục bắt buộc',
+    'field.byline-there': 'Không có bút danh; trang ghi tác giả của trang',
     'field.limit': 'Mục dài quá giới hạn',
     'release.times': 'Giờ cấm đăng và giờ hẹn đăng không khớp',
     'dateline.wrong': 'Dòng ngày giờ tự mâu thuẫn',
@@ -47,6 +48,7 @@ export const vi: CheckWords = {
   },
   said: {
     'field.required': 'Chưa có {field}.',
+    'field.byline-there': 'Chưa có bút danh. Trang vẫn ghi tên tác giả của trang.',
     'field.limit': 'Mục {field} dài {count} ký tự; giới hạn là {limit}.',
     'release.embargo-past': 'Giờ cấm đăng đã qua. Hãy bỏ đi hoặc đặt giờ mới.',
     'release.schedule-past': 'Giờ hẹn đăng đã qua.',

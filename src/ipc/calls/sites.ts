@@ -27,7 +27,7 @@ const pushOrderSchema = z.object({
 
 /**
  * A push that is planned or ordered. `over` names the state of the post whose merge the person accepted; `keep` its fields that
- * then stay as they are there.
+ * then stay as they are there. `sameSlug` answers `push.same-slug`: the post's id to take it for this story's, or `new`.
  */
 const ordered = z.object({
   story: storyId,
@@ -35,6 +35,7 @@ const ordered = z.object({
   order: pushOrderSchema,
   over: z.string().max(500).nullable(),
   keep: z.array(z.string().max(40)).max(20).optional(),
+  sameSlug: z.string().max(200).optional(),
 });
 export type Ordered = z.infer<typeof ordered>;
 
@@ -59,6 +60,8 @@ const flagSchema = z.object({
 const conflictSchema = z.object({
   /** The state of the post that the merge was made over: for `Ordered.over`. */
   over: z.string(),
+  /** The post's id on the site: for `Ordered.sameSlug`, where this computer did not know it before. */
+  post: z.string(),
   modified: z.string(),
   theirs: storySchema,
   theirChanges: z.array(differenceSchema),
