@@ -85,7 +85,11 @@ export default defineConfig({
         test: {
           name: 'hard',
           include: ['tests/hard/**/*.test.ts'],
-          globalSetup: [setup('electron-node.ts'), setup('folder.ts'), setup('figures.ts')],
+          globalSetup: [
+            setup('electron-node.ts'),
+            setup('folder.ts'),
+            ...[setup('figures.ts'), setup('ways.ts'), setup('rounds.ts')],
+          ],
           setupFiles: [setup('display.ts'), setup('close-windows.ts')],
           testTimeout: 600_000,
           hookTimeout: 60_000,

@@ -9,6 +9,8 @@ import { newFolder } from './launch.ts';
 export interface Detector {
   /** Opens a file as a reader would; answers what ran, was asked for or could still run. `own` are pictures it may ask for. */
   open: (file: string, own?: readonly string[]) => Promise<string[]>;
+  /** The text of the page that was opened last, and its longest task in milliseconds. */
+  read: () => Promise<{ text: string; slowest: number }>;
   close: () => Promise<void>;
 }
 
@@ -40,6 +42,11 @@ function listen(): void {
   Object.assign(window, { ran });
   for (const name of ['alert', 'confirm', 'prompt', 'print', 'open', 'fetch'])
     Object.assign(window, { [name]: (...args: unknown[]) => void ran.push(`${name}(${String(args[0])})`) });
+  Object.assign(window, { slowest: 0 });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries())
+      Object.assign(window, { slowest: Math.max(duration, Number(Reflect.get(window, 'slowest'))) });
+  }).observe({ type: 'longtask' });
 }
 
 export async function createDetector(): Promise<Detector> {
@@ -62,6 +69,11 @@ export async function createDetector(): Promise<Detector> {
       const beyond = asked.filter((url) => !allowed.has(url) && !/^data:(?:image|application\/octet-stream)/.test(url));
       return [...beyond.map((url) => `asked for ${url}`), ...extraFrames(page), ...(await page.evaluate(findings))];
     },
+    read: () =>
+      page.evaluate(() => ({
+        text: document.documentElement.textContent,
+        slowest: Number(Reflect.get(window, 'slowest') ?? NaN),
+      })),
     close: () => browser.close(),
   };
 }

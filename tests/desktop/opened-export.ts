@@ -75,11 +75,16 @@ const unescaped = (xml: string): string =>
     .replace(/&#39;|&apos;/g, "'")
     .replaceAll('&amp;', '&');
 
-/** Exports the story and opens it in every way; answers what the detector heard, by the view's name. */
+/**
+ * Exports the story and opens it in every way; answers what the detector heard, by the view's name, and under `lost` the
+ * words that stand in none of them.
+ */
 export async function openExport(
   detector: Detector,
   format: ExportFormat,
   input: ExportInput,
+  words: readonly string[] = [],
+  onSlowest: (ms: number) => void = () => undefined,
 ): Promise<Record<string, string[]>> {
   const made = await format.write({ ...input, print: ({ page }) => Promise.resolve(ok(page)) });
   if (!made.ok) throw new Error(made.failure.detail);
@@ -92,6 +97,7 @@ export async function openExport(
   const views = first && (await VIEWS[format.mediaType]?.(first));
   if (!views) throw new Error(`nobody here opens ${format.mediaType}`);
   const answers: Record<string, string[]> = {};
+  let said = '';
   for (const [name, content] of views) {
     const file = join(folder, name);
     await writeFile(file, content.toWellFormed());
@@ -100,8 +106,12 @@ export async function openExport(
       // A page to be printed lies beside pictures that the window for it serves.
       ...(format.id === 'pdf' ? picturesIn(content).map((path) => join(folder, path)) : []),
     ]);
+    const { text: shown, slowest } = await detector.read();
+    said += shown.normalize('NFC');
+    onSlowest(slowest);
   }
-  return Object.fromEntries(Object.entries(answers).filter(([, said]) => said.length > 0));
+  answers['lost'] = words.filter((word) => !said.includes(word));
+  return Object.fromEntries(Object.entries(answers).filter(([, told]) => told.length > 0));
 }
 
 const picturesIn = (page: string): string[] =>

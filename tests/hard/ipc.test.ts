@@ -16,7 +16,9 @@ import { hearPaths } from './touched.ts';
 
 const MESSAGES = many(1_000_000, 60_000);
 const MUTATED = many(100_000, 4_000);
-const SPELLINGS = many(10_000, 2_000);
+const SPELLINGS = 10_000;
+/** In so many places of messages in turn, so that each place meets thousands of them. */
+const PLACES = many(3, 1);
 const names = Object.keys(contract);
 
 let host: Host;
@@ -202,9 +204,8 @@ describe('the one channel, with every handler on a real data folder', () => {
     );
     let sent = 0;
     for (const [n, spelt] of spellings(SPELLINGS).entries()) {
-      // Each spelling in three places in turn, so that all places meet thousands of them.
-      for (let k = 0; k < 3; k++) {
-        const message = messages[(n * 3 + k * 7) % messages.length];
+      for (let k = 0; k < PLACES; k++) {
+        const message = messages[(n * PLACES + k * 7) % messages.length];
         if (!message) continue;
         expect(isResult(await host.router(message.name, withAt(message.input, message.at, spelt)))).toBe(true);
         sent++;
@@ -220,13 +221,69 @@ describe('the one channel, with every handler on a real data folder', () => {
   }, 900_000);
 });
 
-describe('the app:// scheme of the packaged program', () => {
+describe('the packaged program', () => {
   let copydesk: Copydesk;
   beforeAll(async () => {
     copydesk = await launchCopydesk({ program: await drivenCopydesk() });
+    await copydesk.page.locator('.editor-body').waitFor();
   });
 
-  it(`leads nowhere by ${SPELLINGS.toLocaleString('en')} spellings`, async () => {
+  it('answers its window’s own page alone: no other window, no frame within it, no page of another address or process', async () => {
+    const answers = await copydesk.app.evaluate(async ({ app, BrowserWindow, ipcMain }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      if (!window) throw new Error('no window');
+      const own = window.webContents;
+      type Listener = (
+        event: unknown,
+        name: string,
+        input?: unknown,
+      ) => Promise<{ ok: boolean; failure?: { code: string } }>;
+      const heard = (ipcMain as unknown as { _invokeHandlers: Map<string, Listener> })._invokeHandlers.get('copydesk');
+      if (!heard) throw new Error('nobody listens');
+      const top = own.mainFrame;
+      const frame = (other: object): object => ({
+        ...{ parent: null, routingId: top.routingId, processId: top.processId, url: top.url },
+        ...other,
+      });
+      const say = async (event: object): Promise<string> => {
+        const answer = await heard({ sender: own, senderFrame: frame({}), ...event }, 'stories.list');
+        return answer.ok ? 'answered' : (answer.failure?.code ?? '?');
+      };
+      const stranger = new BrowserWindow({
+        show: false,
+        webPreferences: { preload: `${app.getAppPath()}/out/preload/preload.cjs`, sandbox: true },
+      });
+      await stranger.loadURL('app://window/index.html');
+      const real = (await stranger.webContents.executeJavaScript('window.copydesk.call("stories.list")')) as {
+        ok: boolean;
+        failure?: { code: string };
+      };
+      const found = {
+        itself: await say({}),
+        'a real second window': real.ok ? 'answered' : (real.failure?.code ?? '?'),
+        'a second window': await say({ sender: stranger.webContents }),
+        'a frame within': await say({ senderFrame: frame({ parent: top }) }),
+        'another frame': await say({ senderFrame: frame({ routingId: top.routingId + 1 }) }),
+        'another process': await say({ senderFrame: frame({ processId: top.processId + 1 }) }),
+        'a frame that is gone': await say({ senderFrame: null }),
+        ...Object.fromEntries(
+          await Promise.all(
+            ['about:blank', 'app://window.evil/', 'app://media/x', 'https://window/', 'file:///etc/passwd', ''].map(
+              async (url) => [`the address ${url}`, await say({ senderFrame: frame({ url }) })],
+            ),
+          ),
+        ),
+      } as Record<string, string>;
+      stranger.destroy();
+      return found;
+    });
+    const { itself, ...others } = answers;
+    expect(itself).toBe('answered');
+    expect(Object.keys(others)).toHaveLength(12);
+    expect(Object.entries(others).filter(([, code]) => code !== 'ipc.stranger')).toEqual([]);
+  });
+
+  it(`leads nowhere under app:// by ${SPELLINGS.toLocaleString('en')} spellings`, async () => {
     const addresses = spellings(SPELLINGS).map((spelt) => (/^app:/i.test(spelt) ? spelt : `app://window/${spelt}`));
     const answered = await copydesk.app.evaluate(async ({ session }, all) => {
       const found: string[] = [];

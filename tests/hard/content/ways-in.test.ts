@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { docxToBlocks } from '../../electron/services/import/docx.ts';
-import { readArticle } from '../../src/import/read.ts';
-import { htmlToBlocks } from '../../src/import/html/index.ts';
-import { htmlBlocks } from '../../src/cms/html-runs.ts';
-import { unitsOf as ghostUnits } from '../../src/cms/ghost/content.ts';
-import { unitsOf as wordpressUnits } from '../../src/cms/wordpress/read.ts';
-import { readPackage, writePackage } from '../../src/package/index.ts';
-import { createStory } from '../../src/story/create.ts';
-import { safeLink } from '../../src/story/links.ts';
-import { figure } from '../bench/figures.ts';
-import { docx, wp, wt } from '../host/import/a-docx.ts';
-import { embed, figure as photoBlock, p, photo } from '../unit/export/a-story.ts';
-import { many } from './length.ts';
-import { vectors, type Vector } from './vectors.ts';
+import { docxToBlocks } from '../../../electron/services/import/docx.ts';
+import { readArticle } from '../../../src/import/read.ts';
+import { htmlToBlocks } from '../../../src/import/html/index.ts';
+import { htmlBlocks } from '../../../src/cms/html-runs.ts';
+import { unitsOf as ghostUnits } from '../../../src/cms/ghost/content.ts';
+import { unitsOf as wordpressUnits } from '../../../src/cms/wordpress/read.ts';
+import { readPackage, writePackage } from '../../../src/package/index.ts';
+import { createStory } from '../../../src/story/create.ts';
+import { safeLink } from '../../../src/story/links.ts';
+import { docx, wp, wt } from '../../host/import/a-docx.ts';
+import { embed, figure as photoBlock, p, photo } from '../../unit/export/a-story.ts';
+import { many } from '../length.ts';
+import { asHtml, escapedXml, vectors, type Vector } from './vectors.ts';
+import { reportWay } from './ways.ts';
 
 const VECTORS = many(12_000, 1_500);
 const utf8 = new TextEncoder();
@@ -27,16 +27,6 @@ function addressesIn(value: unknown): string[] {
     (name === 'href' || name === 'url') && typeof inner === 'string' ? [inner] : addressesIn(inner),
   );
 }
-
-const escaped = (text: string): string =>
-  text
-    // What no XML may hold.
-    // eslint-disable-next-line no-control-regex -- these are what is taken out
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('"', '&quot;');
-const asHtml = ({ words, markup }: Vector): string => `<p>${words}</p>\n${markup}`;
 
 type Came = { ok: true; value: unknown } | { ok: false; failure: { code: string } };
 const done = (value: unknown): Came => ({ ok: true, value });
@@ -89,7 +79,7 @@ const WAYS: Record<string, (vector: Vector) => Came> = {
 describe(`${VECTORS.toLocaleString('en')} pieces of markup that mean harm`, () => {
   it.each(Object.entries(WAYS))('come in by %s as words alone', (way, take) => {
     let slowest = 0;
-    let refused = 0;
+    let [refused, binary] = [0, 0];
     const wrong: string[] = [];
     for (const vector of all) {
       const began = performance.now();
@@ -99,7 +89,8 @@ describe(`${VECTORS.toLocaleString('en')} pieces of markup that mean harm`, () =
         // Too much of anything is refused by name, never by an exception.
         const isBinary = vector.markup.includes('\0') && came.failure.code === 'import.unsupported';
         if (!isBinary) expect(came.failure.code).toMatch(/^import[.](?:too-large|too-long)$/);
-        if (!isBinary) refused++;
+        if (isBinary) binary++;
+        else refused++;
         continue;
       }
       const active = addressesIn(came.value).filter((address) => safeLink(address) === null);
@@ -110,23 +101,25 @@ describe(`${VECTORS.toLocaleString('en')} pieces of markup that mean harm`, () =
     expect(wrong.slice(0, 20)).toEqual([]);
     // The longest of them are megabytes that no newsroom was ever sent.
     expect(refused).toBeLessThan(10);
-    figure(
-      'hard',
-      `vectors by ${way}: addresses that run, words lost; slowest`,
-      `${all.length.toLocaleString('en')}: 0, 0; ${slowest.toFixed(0)} ms`,
-    );
+    const refusals = refused + binary > 0 ? `, ${refused} refused as too large, ${binary} as no text` : '';
+    reportWay({
+      ...{ way: `in: ${way}, as blocks${refusals}`, vectors: all.length, kept: all.length - refused - binary },
+      ...{ ran: 0, active: 0, requests: 0, slowest },
+    });
   });
 
   it('come in by a Word document as words alone', async () => {
     const some = all.filter(({ markup }) => markup.length < 2_000);
+    let slowest = 0;
     for (let n = 0; n < some.length; n += TOGETHER) {
       const part = some.slice(n, n + TOGETHER);
-      const body = part.map(({ words, markup }) => wp(wt(words)) + wp(wt(escaped(markup)))).join('');
+      const body = part.map(({ words, markup }) => wp(wt(words)) + wp(wt(escapedXml(markup)))).join('');
       const links = part.map(
         ({ markup }, k) =>
-          `<Relationship Id="rLink${k}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${escaped(markup)}" TargetMode="External"/>`,
+          `<Relationship Id="rLink${k}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${escapedXml(markup)}" TargetMode="External"/>`,
       );
       const linked = part.map((_, k) => wp(`<w:hyperlink r:id="rLink${k}">${wt(`x${k}`)}</w:hyperlink>`)).join('');
+      const began = performance.now();
       const read = await docxToBlocks(
         docx(body + linked, {
           'word/_rels/document.xml.rels': utf8.encode(
@@ -134,16 +127,16 @@ describe(`${VECTORS.toLocaleString('en')} pieces of markup that mean harm`, () =
           ),
         }),
       );
+      slowest = Math.max(slowest, performance.now() - began);
       if (!read.ok) throw new Error(read.failure.detail);
       const text = JSON.stringify(read.value.blocks);
       for (const { words } of part) expect(text).toContain(words);
       expect(addressesIn(read.value).filter((address) => safeLink(address) === null)).toEqual([]);
     }
-    figure(
-      'hard',
-      'vectors by a Word document: addresses that run, words lost',
-      `${some.length.toLocaleString('en')}: 0, 0`,
-    );
+    reportWay({
+      ...{ way: 'in: a Word document, as blocks', vectors: some.length, kept: some.length },
+      ...{ ran: 0, active: 0, requests: 0, slowest },
+    });
   });
 
   it('lie in a story package as the words that they are', async () => {

@@ -1,10 +1,22 @@
-import { chance } from '../unit/story/random.ts';
+import { chance } from '../../unit/story/random.ts';
 
 /** One piece of markup that means harm, and the harmless words that stand before it and must be kept. */
 export interface Vector {
   markup: string;
   words: string;
 }
+
+/** The vector on a page, after its harmless words. */
+export const asHtml = ({ words, markup }: Vector): string => `<p>${words}</p>\n${markup}`;
+
+/** The text as it stands in XML, without what no XML may hold. */
+export const escapedXml = (text: string): string =>
+  text
+    // eslint-disable-next-line no-control-regex -- these are what is taken out
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('"', '&quot;');
 
 /** What a script of any of them would do; detectors hear `alert`. */
 const RUN = 'alert(1)';
@@ -133,6 +145,17 @@ const huge = (): string[] => [
   `<style>${'@import "x";'.repeat(20_000)}</style>`,
 ];
 
+/** Markup in which a form, an address or a frame stands in front of each of these properties of a page. */
+export const clobbering = (names: readonly string[]): string[] =>
+  names.flatMap((name) => [
+    `<form id="${name}"><input name="${name}"><img name="${name}"></form>`,
+    `<a id="${name}"></a><a id="${name}" name="${name}" href="javascript:${RUN}">x</a>`,
+    `<iframe name="${name}" srcdoc="<a id=${name}></a>"></iframe><object name="${name}"></object>`,
+  ]);
+
+/** Spellings of addresses that run or lead away. */
+export const addresses = (): readonly string[] => RUNNING;
+
 /** So many different vectors, the same ones for the same seed: tags, attributes, spellings and places combined, and the huge ones. */
 export function vectors(count: number, seed = 24_112_026): Vector[] {
   const random = chance(seed);
@@ -165,13 +188,15 @@ export function vectors(count: number, seed = 24_112_026): Vector[] {
       `<${tag} ${attributes}/>${inner}`,
     ]);
   };
-  // Each property's name stands before a form's own at least once.
-  const clobbering = CLOBBERED.flatMap((name) => [
-    `<form id="${name}"><input name="${name}"><img name="${name}"></form>`,
-    `<a id="${name}"></a><a id="${name}" name="${name}" href="javascript:${RUN}">x</a>`,
-    `<iframe name="${name}" srcdoc="<a id=${name}></a>"></iframe><object name="${name}"></object>`,
-  ]);
-  const found = new Set<string>([...clobbering, ...huge()]);
-  while (found.size < count) found.add(pick(NESTS)(random.int(10) < 3 ? pick(NESTS)(element()) : element()));
-  return [...found].slice(0, count).map((markup, n) => ({ words: `Lành ${n} lời`, markup }));
+  const found = new Set<string>(clobbering(CLOBBERED));
+  const mixed = Math.max(count, 3 * found.size);
+  while (found.size < mixed) found.add(pick(NESTS)(random.int(10) < 3 ? pick(NESTS)(element()) : element()));
+  // Whatever part of them is tried holds some of each kind.
+  const shuffled = [...found].map((markup) => ({ markup, place: random.int(2 ** 31) }));
+  shuffled.sort((a, b) => a.place - b.place);
+  return named([...huge(), ...shuffled.map(({ markup }) => markup)].slice(0, count), seed);
 }
+
+/** Each piece of markup with harmless words of its own, which no other series has. */
+export const named = (markup: readonly string[], series: number): Vector[] =>
+  markup.map((one, n) => ({ words: `Lành ${series}.${n} lời`, markup: one }));
