@@ -1,5 +1,6 @@
 import {
   $createRangeSelection,
+  $getNearestNodeFromDOMNode,
   $getNodeByKey,
   $getRoot,
   $isElementNode,
@@ -44,6 +45,10 @@ export interface EditorTexts {
   root: () => HTMLElement | null;
   /** All texts, or those of these ids that are still there. */
   list: (only?: ReadonlySet<string>) => EditorText[];
+  /** The text of this id as it is now; null where it is gone. */
+  textOf: (id: string) => string | null;
+  /** What holds the text of this id on the page. */
+  elementOf: (id: string) => HTMLElement | null;
   /** Where a span is in the page; null where the text is no longer so long. */
   rangeOf: (span: Span) => Range | null;
   select: (span: Span) => void;
@@ -154,6 +159,12 @@ export function createEditorTexts(editor: LexicalEditor): EditorTexts {
           return element ? [{ id: holder.getKey(), text: $textOf(holder), element }] : [];
         }),
       ),
+    textOf: (id) =>
+      editor.read(() => {
+        const [holder] = $holdersOf(new Set([id]));
+        return holder ? $textOf(holder) : null;
+      }),
+    elementOf: (id) => editor.getElementByKey(id),
     rangeOf: ({ id, start, end }) =>
       editor.read(() => {
         const holder = $getNodeByKey(id);
@@ -180,18 +191,16 @@ export function createEditorTexts(editor: LexicalEditor): EditorTexts {
     },
     placeOf: (node, offset) =>
       editor.read(() => {
-        for (const holder of $holders()) {
-          const element = editor.getElementByKey(holder.getKey());
-          if (!element?.contains(node)) continue;
-          let before = 0;
-          for (const leaf of $leaves(holder)) {
-            const dom = editor.getElementByKey(leaf.getKey());
-            if (dom?.contains(node)) return { id: holder.getKey(), offset: before + offset };
-            before += $lengthOf(leaf);
-          }
-          return { id: holder.getKey(), offset: 0 };
+        const near = $getNearestNodeFromDOMNode(node);
+        const holder = near && $holderOf(near);
+        if (!holder) return null;
+        let before = 0;
+        for (const leaf of $leaves(holder)) {
+          const dom = editor.getElementByKey(leaf.getKey());
+          if (dom?.contains(node)) return { id: holder.getKey(), offset: before + offset };
+          before += $lengthOf(leaf);
         }
-        return null;
+        return { id: holder.getKey(), offset: 0 };
       }),
     replace: (edits) => {
       // From the end on, so that the places of those before stay right.

@@ -17,6 +17,24 @@ const SLICE = 40;
 
 type Choices = Pick<Settings, 'checksSpelling' | 'checksStyle' | 'tonePlacement'>;
 
+type SetJob = Extract<ProofJob, { do: 'set' }>;
+
+/** Megabytes of words are not handed to the thread again for nothing, whenever the window takes the keyboard. */
+function isSame(a: SetJob, b: SetJob): boolean {
+  const isSameList = <T extends object>(one: readonly T[], other: readonly T[]): boolean =>
+    one.length === other.length &&
+    one.every((item, at) => Object.entries(item).every(([key, value]) => other[at]?.[key as keyof T] === value));
+  return (
+    isSameList(a.dictionaries, b.dictionaries) &&
+    isSameList(a.styles, b.styles) &&
+    a.words.length === b.words.length &&
+    a.words.every((word, at) => word === b.words[at]) &&
+    a.checksSpelling === b.checksSpelling &&
+    a.checksStyle === b.checksStyle &&
+    a.tonePlacement === b.tonePlacement
+  );
+}
+
 /** Looks texts through on its thread: one for the window, since the dictionaries take half a second and many megabytes. */
 export interface Reader {
   /** Makes the thread ready with what the newsroom says now; false where a later order has taken this one's place. */
@@ -41,7 +59,9 @@ export function createReader(host: Client): Reader {
   });
   let shipped: ReturnType<typeof shippedDictionaries> | null = null;
   let orders = 0;
-  let set: Extract<ProofJob, { do: 'set' }> | null = null;
+  let set: SetJob | null = null;
+  /** Whether the thread holds what `set` says; one that was ended does not. */
+  let isThreadReady = false;
   let found: readonly ProofProblem[] = [];
   let slow: readonly RuleName[] = [];
   let problems: readonly ProofProblem[] = [];
@@ -58,6 +78,7 @@ export function createReader(host: Client): Reader {
     tried = null;
     const done = await ask(job);
     if (done.ok) return done.value;
+    isThreadReady = false;
     if (done.failure.code !== 'proof.too-long' || !tried) return null;
     slow = [...slow, tried];
     return 'again';
@@ -71,6 +92,7 @@ export function createReader(host: Client): Reader {
       if (done?.did !== 'set') return false;
       found = done.problems;
       tell();
+      isThreadReady = true;
       return true;
     }
   }
@@ -94,12 +116,11 @@ export function createReader(host: Client): Reader {
   return {
     async prepare(choices, names) {
       const order = ++orders;
-      suggested.clear();
       const answer = await host.call('language.files', { do: 'read' });
       const own = answer.ok ? answer.value : null;
       const dictionaries = await (shipped ??= shippedDictionaries());
       if (order !== orders) return false;
-      set = {
+      const now: SetJob = {
         do: 'set',
         dictionaries: [...dictionaries, ...(own?.dictionaries ?? [])],
         words: [...(own?.myWords ?? []), ...(own?.houseWords ?? []), ...namesIn(names)],
@@ -109,7 +130,11 @@ export function createReader(host: Client): Reader {
         checksStyle: choices.checksStyle,
         tonePlacement: choices.tonePlacement,
       };
-      await makeReady();
+      if (!isThreadReady || !set || !isSame(set, now)) {
+        set = now;
+        suggested.clear();
+        await makeReady();
+      }
       return order === orders;
     },
     async proof(texts) {
@@ -129,6 +154,7 @@ export function createReader(host: Client): Reader {
       const words = ask({ do: 'suggest', word, language }).then((done) => {
         if (done.ok && done.value.did === 'suggest') return done.value.words;
         suggested.delete(key);
+        isThreadReady &&= done.ok;
         return [];
       });
       suggested.set(key, words);

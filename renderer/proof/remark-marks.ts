@@ -4,48 +4,46 @@ import type { PlacedRemark } from './placed.ts';
 /** A story with more of them is in another language; marking them all would cost the browser time and help nobody. */
 const MOST_MARKS = 1000;
 
-/**
- * Elements that are in sight or nearly so. Only their remarks are marked: each is drawn by itself. Remembered from one set
- * of remarks to the next, so that no mark goes out meanwhile.
- */
-const near = new WeakSet<Element>();
+/** The page scrolls within the window. What came into sight is not asked with each frame, since a key draws one. */
+const WHERE_AND_WHEN: IntersectionObserverInit & { delay: number } = {
+  rootMargin: '50%',
+  scrollMargin: '50%',
+  delay: 150,
+};
 
-/** Marks the remarks on the page; a word that is just being typed is left in peace until the caret has gone on. */
-export function createRemarkMarks(texts: PageTexts, remarks: readonly PlacedRemark[]): { end: () => void } {
-  const shown = remarks.slice(0, MOST_MARKS);
-  const ranges = shown.flatMap((remark) => {
-    const range = texts.rangeOf(remark);
-    return range ? [{ remark, range }] : [];
-  });
-  texts.tidy('proof', new Set(shown.map(({ id }) => id)));
+/** The lines under what spelling and house style remark. */
+export interface RemarkMarks {
+  /** Marks these and no others; a word that is just being typed is left in peace until the caret has gone on. */
+  show: (remarks: readonly PlacedRemark[]) => void;
+  end: () => void;
+}
 
-  const holderOf = (range: Range): Element | null => range.startContainer.parentElement;
-  const isNear = (range: Range): boolean => {
-    const holder = holderOf(range);
-    return holder !== null && near.has(holder);
-  };
-  const sight = new IntersectionObserver(
-    (seen) => {
-      for (const { target, isIntersecting } of seen) {
-        if (isIntersecting) near.add(target);
-        else near.delete(target);
-      }
-      draw();
-    },
-    // The page scrolls within the window.
-    { rootMargin: '50%', scrollMargin: '50%' },
-  );
+export function createRemarkMarks(texts: PageTexts): RemarkMarks {
+  let shown: readonly PlacedRemark[] = [];
   let hidden: PlacedRemark | undefined;
+  /** The elements of the texts that are remarked on, by the texts' ids; those in sight or nearly so are `near`. */
+  let holders = new Map<string, Element>();
+  const near = new WeakSet<Element>();
+
+  const isNear = ({ id }: PlacedRemark): boolean => {
+    const holder = holders.get(id);
+    return holder !== undefined && near.has(holder);
+  };
+  const draw = (): void => {
+    texts.underline(shown.filter((remark) => remark !== hidden && isNear(remark)));
+  };
+  const sight = new IntersectionObserver((seen) => {
+    for (const { target, isIntersecting } of seen) {
+      if (isIntersecting) near.add(target);
+      else near.delete(target);
+    }
+    draw();
+  }, WHERE_AND_WHEN);
   const atCaret = (): PlacedRemark | undefined => {
     const caret = texts.caret();
     return caret
       ? shown.find(({ kind, id, end }) => kind === 'spelling' && id === caret.id && end === caret.offset)
       : undefined;
-  };
-  const draw = (): void => {
-    texts.underline(
-      ranges.filter(({ remark, range }) => remark !== hidden && isNear(range)).map(({ remark }) => remark),
-    );
   };
   const moved = (): void => {
     // Only leaving shows it: whoever goes back to a word wants to see what is wrong.
@@ -53,11 +51,32 @@ export function createRemarkMarks(texts: PageTexts, remarks: readonly PlacedRema
     hidden = undefined;
     draw();
   };
-  hidden = atCaret();
-  draw();
-  for (const holder of new Set(ranges.map(({ range }) => holderOf(range)))) if (holder) sight.observe(holder);
   document.addEventListener('selectionchange', moved);
+
+  function watch(now: Map<string, Element>): void {
+    const before = new Set(holders.values());
+    const after = new Set(now.values());
+    for (const holder of before) if (!after.has(holder)) sight.unobserve(holder);
+    for (const holder of after) if (!before.has(holder)) sight.observe(holder);
+    holders = now;
+  }
+
   return {
+    show(remarks) {
+      shown = remarks.slice(0, MOST_MARKS);
+      const ids = new Set(shown.map(({ id }) => id));
+      texts.tidy('proof', ids);
+      watch(
+        new Map(
+          [...ids].flatMap((id) => {
+            const holder = texts.elementOf(id);
+            return holder ? [[id, holder] as const] : [];
+          }),
+        ),
+      );
+      hidden = atCaret();
+      draw();
+    },
     end() {
       sight.disconnect();
       document.removeEventListener('selectionchange', moved);

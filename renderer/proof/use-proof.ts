@@ -5,7 +5,7 @@ import type { Session } from '../state/session.ts';
 import { useStore } from '../state/use-store.ts';
 import type { PageText, PageTexts } from '../texts/page-texts.ts';
 import type { PlacedRemark } from './placed.ts';
-import { createRemarkMarks } from './remark-marks.ts';
+import { createRemarkMarks, type RemarkMarks } from './remark-marks.ts';
 import type { ProofProblem } from './job.ts';
 
 /** The text may go on changing for so long before it is looked at, in milliseconds. */
@@ -110,11 +110,17 @@ export function useProof(texts: PageTexts | null, session: Session) {
     return () => clearTimeout(turn);
   }, [ignored]);
 
+  const marks = useRef<RemarkMarks | null>(null);
   useEffect(() => {
     if (!texts) return;
-    const marks = createRemarkMarks(texts, remarks);
-    return () => marks.end();
-  }, [texts, remarks]);
+    const own = createRemarkMarks(texts);
+    marks.current = own;
+    return () => {
+      marks.current = null;
+      own.end();
+    };
+  }, [texts]);
+  useEffect(() => marks.current?.show(remarks), [texts, remarks]);
 
   const ignore = useCallback(
     (remark: Remark): void => {

@@ -17,6 +17,10 @@ export interface PageText {
 export interface PageTexts {
   /** All texts, or those of these ids that are still there. */
   list: (only?: ReadonlySet<string>) => PageText[];
+  /** The text of this id as it is now; null where it is gone. */
+  textOf: (id: string) => string | null;
+  /** What holds the text of this id: a field's control, an element of the body. */
+  elementOf: (id: string) => HTMLElement | null;
   /** Where a span is on the page, to be marked; in a field it is the range of a mirror. */
   rangeOf: (span: Span) => Range | null;
   /** Draws lines under these words, and under no others. */
@@ -89,10 +93,13 @@ export function createPageTexts(sheet: HTMLElement, editor: EditorTexts): PageTe
     const control = controlOf(span.id);
     return control ? mirrors.rangeOf(control, span.start, span.end) : editor.rangeOf(span);
   };
-  const underlines = createUnderlines(sheet, { list, rangeOf, listen });
+  const textOf: PageTexts['textOf'] = (id) => controlOf(id)?.value ?? editor.textOf(id);
+  const underlines = createUnderlines(sheet, { textOf, rangeOf, listen });
 
   return {
     list,
+    textOf,
+    elementOf: (id) => controlOf(id) ?? editor.elementOf(id),
     rangeOf,
     listen,
     underline: (lines) => underlines.show(lines),

@@ -19,14 +19,20 @@ export interface Underlines {
 }
 
 /** The texts of the page, fields included. */
-type Texts = Pick<EditorTexts, 'rangeOf' | 'listen'> & {
-  list: (only: ReadonlySet<string>) => Pick<EditorText, 'id' | 'text'>[];
-};
+type Texts = Pick<EditorTexts, 'textOf' | 'rangeOf' | 'listen'>;
 
 interface Drawn {
   line: Underline;
   mark: HTMLElement;
-  range: Range | null;
+  /** Where the words are in their text now; null where they themselves were changed. */
+  at: Place | null;
+  /** Where they are on the page; undefined where that has not been asked since the text changed. */
+  range: Range | null | undefined;
+}
+
+interface Place {
+  start: number;
+  end: number;
 }
 
 /** @param sheet holds the texts; it is the layer's offset parent */
@@ -36,58 +42,96 @@ export function createUnderlines(sheet: HTMLElement, texts: Texts): Underlines {
   layer.ariaHidden = 'true';
   sheet.append(layer);
   let drawn: Drawn[] = [];
+  /** The texts under whose words lines are drawn, as they were when the lines were last placed. */
+  const known = new Map<string, string>();
 
   function place(some: readonly Drawn[]): void {
+    if (some.length === 0) return;
     // All is read before anything is written: the page is laid out once.
     const origin = layer.getBoundingClientRect();
-    const placed = some.map(({ mark, range }) => ({ mark, range, boxes: [...(range?.getClientRects() ?? [])] }));
-    for (const { mark, range, boxes } of placed) {
+    const fonts = new Map<Element, string>();
+    const placed = some.map((one) => {
+      one.range ??= one.at && texts.rangeOf({ id: one.line.id, ...one.at });
+      const holder = one.range?.startContainer.parentElement ?? null;
+      if (holder && !fonts.has(holder)) fonts.set(holder, getComputedStyle(holder).font);
+      return {
+        mark: one.mark,
+        font: holder ? fonts.get(holder) : undefined,
+        boxes: [...(one.range?.getClientRects() ?? [])],
+      };
+    });
+    for (const { mark, font, boxes } of placed) {
       while (mark.children.length > boxes.length) mark.lastChild?.remove();
       boxes.forEach((box, index) => {
-        const part = (mark.children[index] ?? mark.appendChild(newPart(range))) as HTMLElement;
-        change(part, 'translate', `${box.left - origin.left}px ${box.top - origin.top}px`);
-        change(part, 'inlineSize', `${box.width}px`);
+        const part = (mark.children[index] ?? mark.appendChild(newPart(font))) as HTMLElement;
+        change(part, 'left', `${box.left - origin.left}px`);
+        change(part, 'top', `${box.top - origin.top}px`);
+        change(part, 'tabSize', `${box.width}px`);
         change(part, 'lineHeight', `${box.height}px`);
       });
+    }
+  }
+  /** Puts these into the layer, in this order, and takes all others out; those that stay are not touched. */
+  function hold(marks: readonly HTMLElement[]): void {
+    const kept = new Set<Element>(marks);
+    for (const mark of [...layer.children]) if (!kept.has(mark)) mark.remove();
+    let next = layer.firstChild;
+    for (const mark of marks) {
+      if (mark === next) next = next.nextSibling;
+      else layer.insertBefore(mark, next);
     }
   }
   const resized = new ResizeObserver(() => place(drawn));
   resized.observe(sheet);
 
-  /** Finds the words of these texts again: what stands round them has become another. */
-  function follow(ids: ReadonlySet<string>): void {
-    const now = new Map(texts.list(ids).map(({ id, text }) => [id, text]));
-    const moved = drawn.filter(({ line }) => ids.has(line.id));
-    for (const one of moved) {
-      const place = placeNow(one.line, now.get(one.line.id) ?? '');
-      one.range = place && texts.rangeOf({ id: one.line.id, ...place });
-    }
-    place(moved);
+  /** Finds the words of a changed text again, and gives those that may stand elsewhere on the page. */
+  function follow(id: string): Drawn[] {
+    const before = known.get(id) ?? '';
+    const now = texts.textOf(id) ?? '';
+    known.set(id, now);
+    // A word that ends before the change, with a space between, is broken into lines as it was.
+    const untouched = before.slice(0, sameAtStart(before, now)).search(/\s\S*$/u);
+    return drawn.filter((one) => {
+      if (one.line.id !== id) return false;
+      one.at = placeNow(one.line, now);
+      one.range = undefined;
+      return !one.at || one.at.end > untouched;
+    });
   }
   // The words behind the caret move with each key; those of other texts only when the sheet grows.
   let changed = new Set<string>();
   let frame = 0;
   const stop = texts.listen((ids) => {
-    for (const { line } of drawn) if (!ids || ids.has(line.id)) changed.add(line.id);
+    for (const id of known.keys()) if (!ids || ids.has(id)) changed.add(id);
     if (frame !== 0 || changed.size === 0) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
-      follow(changed);
+      place([...changed].flatMap(follow));
       changed = new Set();
     });
   });
 
   return {
     show(lines) {
+      const before = Map.groupBy(drawn, ({ line }) => line.id);
+      const fresh: Drawn[] = [];
+      const standing = (line: Underline): Drawn | undefined =>
+        known.get(line.id) === line.within
+          ? before
+              .get(line.id)
+              ?.find(({ line: { kind }, at }) => kind === line.kind && at?.start === line.start && at.end === line.end)
+          : undefined;
       drawn = lines.map((line) => {
-        const mark = document.createElement('span');
-        mark.className = 'underline';
-        mark.dataset['kind'] = line.kind;
-        mark.dataset['word'] = line.within.slice(line.start, line.end);
-        return { line, mark, range: texts.rangeOf(line) };
+        const there = standing(line);
+        if (there) return Object.assign(there, { line });
+        const one = { line, mark: newMark(line), at: line, range: undefined };
+        fresh.push(one);
+        return one;
       });
-      layer.replaceChildren(...drawn.map(({ mark }) => mark));
-      place(drawn);
+      known.clear();
+      for (const { id, within } of lines) known.set(id, within);
+      hold(drawn.map(({ mark }) => mark));
+      place(fresh);
     },
     end() {
       cancelAnimationFrame(frame);
@@ -99,26 +143,40 @@ export function createUnderlines(sheet: HTMLElement, texts: Texts): Underlines {
 }
 
 /** Where the words are in the text as it is now; null where they themselves were changed. */
-function placeNow({ start, end, within }: Underline, now: string): { start: number; end: number } | null {
-  const shorter = Math.min(within.length, now.length);
-  let same = 0;
-  while (same < shorter && within[same] === now[same]) same++;
+function placeNow({ start, end, within }: Underline, now: string): Place | null {
+  const same = sameAtStart(within, now);
   if (end <= same) return { start, end };
+  const shorter = Math.min(within.length, now.length);
   let sameEnd = 0;
   while (sameEnd < shorter && within.at(-1 - sameEnd) === now.at(-1 - sameEnd)) sameEnd++;
   const by = now.length - within.length;
   return start >= within.length - sameEnd ? { start: start + by, end: end + by } : null;
 }
 
-/** One line of text's part of an underline, in the letters' own font: so the line lies where the browser would draw it. */
-function newPart(range: Range | null): HTMLElement {
+/** How many units two texts have in common at their start. */
+function sameAtStart(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  let same = 0;
+  while (same < shorter && a[same] === b[same]) same++;
+  return same;
+}
+
+/** One line of text's part of an underline: a tab so wide as the words there, in the letters' own font: so the line lies where the browser would draw it. */
+function newPart(font: string | undefined): HTMLElement {
   const part = document.createElement('i');
-  const holder = range?.startContainer.parentElement;
-  if (holder) part.style.font = getComputedStyle(holder).font;
+  part.style.font = font ?? '';
   return part;
 }
 
+function newMark({ kind, within, start, end }: Underline): HTMLElement {
+  const mark = document.createElement('span');
+  mark.className = 'underline';
+  mark.dataset['kind'] = kind;
+  mark.dataset['word'] = within.slice(start, end);
+  return mark;
+}
+
 /** Writes a style where it is another: what is not written is not painted again. */
-function change(element: HTMLElement, name: 'translate' | 'inlineSize' | 'lineHeight', value: string): void {
+function change(element: HTMLElement, name: 'left' | 'top' | 'tabSize' | 'lineHeight', value: string): void {
   if (element.style[name] !== value) element.style[name] = value;
 }
