@@ -1,4 +1,4 @@
-import type { EditorText, EditorTexts, Span } from '../editor/texts.ts';
+import type { EditorTexts, Span } from '../editor/texts.ts';
 
 /** A line under words, its look by its kind in marks.css. */
 export interface Underline extends Span {
