@@ -3,8 +3,8 @@ import { applyChange } from '../../src/story/change.ts';
 import type { Story } from '../../src/story/schema.ts';
 import type { CheckAnswer, CheckOrder } from './messages.ts';
 
-/** How long the typing must rest before the story is checked, and how long it may put that off, in milliseconds. */
-const REST = 250;
+/** How long the messages, which come in bulk, must rest before the story is checked, and how long they may put that off, in milliseconds. */
+const REST = 50;
 const PATIENCE = 1500;
 /** An embargo runs out while nobody types. */
 const AGAIN = 30_000;

@@ -1,4 +1,5 @@
 import { heed, type Finding } from '../../src/check/index.ts';
+import { joinChanges, type StoryChange } from '../../src/story/change.ts';
 import type { Settings } from '../../src/settings/schema.ts';
 import type { CheckAnswer, CheckOrder } from '../check/messages.ts';
 import type { Desk } from './desk.ts';
@@ -21,6 +22,8 @@ export interface Checks {
   recall: () => void;
 }
 
+/** Changes are gathered for so long before the thread is told, in milliseconds: a message costs the key that it follows. */
+const GATHER_MS = 200;
 /** Choices are kept for so many stories, those chosen for last. */
 const MOST_STORIES = 300;
 
@@ -79,7 +82,18 @@ export function createChecks(desk: Desk, preferences: Preferences, start: () => 
     const { missing } = session;
     const tellMissing = (): void => send({ is: 'missing', media: missing.get() });
     if (missing.get().size > 0) tellMissing();
-    const ends = [session.onChange((change) => send({ is: 'change', change })), missing.subscribe(tellMissing)];
+    let gathered: StoryChange | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tellChange = (): void => {
+      timer = undefined;
+      if (gathered) send({ is: 'change', change: gathered });
+      gathered = null;
+    };
+    const stopHearing = session.onChange((change) => {
+      gathered = gathered ? joinChanges(gathered, change) : change;
+      timer ??= setTimeout(tellChange, GATHER_MS);
+    });
+    const ends = [stopHearing, missing.subscribe(tellMissing), () => clearTimeout(timer)];
     leave = () => {
       for (const end of ends) end();
     };

@@ -6,7 +6,9 @@ import { createStore, type Store } from './store.ts';
 
 /** Blocks counted in one go, so that counting a long story never holds up a key. */
 const SLICE = 50;
-const WAIT_MS = 300;
+/** Counting waits until the typing rests so long, and no longer than LATEST_MS while it does not, in milliseconds. */
+const REST_MS = 300;
+const LATEST_MS = 1200;
 
 /** How long a story's body is with its captions, kept up to date behind the typing: only changed blocks are counted again. */
 export interface StoryLength {
@@ -22,20 +24,28 @@ export function createStoryLength(body: readonly Block[], language: () => string
   const counted = new Map<string, Length>();
   const due = new Map<string, Block>(body.map((block) => [block.id, block]));
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let waitsSince: number | null = null;
 
-  function later(ms: number): void {
-    timer ??= setTimeout(countSlice, ms);
+  function soon(): void {
+    timer ??= setTimeout(countSlice);
+  }
+
+  function afterRest(): void {
+    waitsSince ??= performance.now();
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(countSlice, Math.max(0, Math.min(REST_MS, waitsSince + LATEST_MS - performance.now())));
   }
 
   function countSlice(): void {
     timer = null;
+    waitsSince = null;
     let left = SLICE;
     for (const [id, block] of due) {
       counted.set(id, lengthOf(blockText(block), ('language' in block && block.language) || language()));
       due.delete(id);
       if (--left === 0) break;
     }
-    if (due.size > 0) later(0);
+    if (due.size > 0) soon();
     else length.set([...counted.values()].reduce(addLengths, NO_LENGTH));
   }
 
@@ -44,7 +54,7 @@ export function createStoryLength(body: readonly Block[], language: () => string
     due.delete(id);
   }
 
-  later(0);
+  soon();
   return {
     length,
     take(change) {
@@ -56,7 +66,7 @@ export function createStoryLength(body: readonly Block[], language: () => string
         const order = new Set(change.order);
         for (const id of [...counted.keys(), ...due.keys()]) if (!order.has(id)) forget(id);
       }
-      later(WAIT_MS);
+      afterRest();
     },
     end() {
       if (timer !== null) clearTimeout(timer);

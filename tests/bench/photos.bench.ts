@@ -13,7 +13,7 @@ const KEYS = 70;
 async function typedUntil(page: Page, isEnough: (rounds: number) => Promise<boolean>): Promise<KeyCost[]> {
   const devtools = await measuring(page);
   const runs: KeyCost[] = [];
-  do runs.push(await costOf(page, devtools, KEYS, () => typeKeys(page, KEYS)));
+  do runs.push(await costOf(page, devtools, () => typeKeys(page, KEYS)));
   while (!(await isEnough(runs.length)));
   return runs;
 }

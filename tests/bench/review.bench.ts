@@ -106,11 +106,12 @@ async function open(page: Page, headline: string): Promise<void> {
 }
 
 /** Types words as a hand does; what follows the typing runs in the pauses after them, while the space is held. */
-async function typeWords(page: Page): Promise<void> {
+async function typeWords(page: Page): Promise<number> {
   for (const word of KEYS.split(' ')) {
     await page.keyboard.type(word, { delay: 25 });
     await page.keyboard.press('Space', { delay: 150 });
   }
+  return KEYS.length;
 }
 
 const marks = (page: Page): Promise<number> => page.evaluate(() => CSS.highlights.get('inserted')?.size ?? 0);
@@ -132,7 +133,7 @@ async function compare(
       await open(page, (way === 'clean' ? clean : reviewed).headline);
       if (way === 'reviewed') await expect.poll(() => marks(page), { timeout: 120_000 }).toBeGreaterThan(10);
       await putCaret(page, Math.floor(body.length / 2), 'end');
-      costs[way].push(await costOf(page, devtools, KEYS.length, () => typeWords(page)));
+      costs[way].push(await costOf(page, devtools, () => typeWords(page)));
     }
   const ms = (value: number): string => withUnit(value, 'ms');
   const frame = (runs: KeyCost[], share: number): number =>

@@ -200,7 +200,7 @@ export class Robot {
   async #restore(): Promise<void> {
     await this.#word();
     const page = this.#page;
-    await expect.poll(() => page.getByRole('status', { name: 'Save status' }).innerText()).toMatch(/^Saved/);
+    await expect.poll(() => page.getByRole('status', { name: 'Save status' }).textContent()).toMatch(/^Saved/);
     const label = `Bản ${++this.#count}`;
     await ask(page, 'versions.act', { act: 'make', id: this.#id, kind: 'named', label });
     const kept = this.text;

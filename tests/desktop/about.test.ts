@@ -51,7 +51,7 @@ it('a page that hangs is ended if the person would not wait, and comes back with
   await headline.click();
   await page.keyboard.press('End');
   await page.keyboard.type(' chữ cuối cùng');
-  await expect.poll(() => page.getByRole('status', { name: 'Save status' }).innerText()).toMatch(/^Saved/);
+  await expect.poll(() => page.getByRole('status', { name: 'Save status' }).textContent()).toMatch(/^Saved/);
   await app.evaluate(({ dialog }) => {
     dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
   });

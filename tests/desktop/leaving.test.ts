@@ -63,7 +63,7 @@ test('what the status line calls saved survives a kill', async () => {
   const { copydesk, id } = await begin();
   await typeIn(copydesk, 'Story body');
   const status = copydesk.page.getByRole('status', { name: 'Save status' });
-  await expect.poll(() => status.innerText()).toMatch(/^Saved on this computer/);
+  await expect.poll(() => status.textContent()).toMatch(/^Saved on this computer/);
   await ended(copydesk, 'SIGKILL');
   expect((await kept(copydesk.home, id, 'Story body')).endsWith(WORDS)).toBe(true);
 });

@@ -10,8 +10,8 @@ import type { Story } from '../../src/story/schema.ts';
 import { launchCopydesk, newFolder, type Copydesk } from './launch.ts';
 import { newStory } from './newsroom.ts';
 
-const saveStatus = ({ page }: Copydesk): Promise<string> =>
-  page.getByRole('status', { name: 'Save status' }).innerText();
+const saveStatus = ({ page }: Copydesk): Promise<string | null> =>
+  page.getByRole('status', { name: 'Save status' }).textContent();
 const gone = async (program: ChildProcess): Promise<void> => {
   if (program.exitCode === null && program.signalCode === null) await once(program, 'exit');
 };

@@ -116,7 +116,7 @@ export async function doMainJob(program?: LaunchOptions['program']): Promise<voi
   const shown = await page.locator('.editor-body').innerText();
   for (const block of report.story.body) if (block.type === 'paragraph') expect(shown).toContain(plainText(block.text));
   await expect
-    .poll(() => page.getByRole('status', { name: 'Save status' }).innerText())
+    .poll(() => page.getByRole('status', { name: 'Save status' }).textContent())
     .toMatch(/^Saved on this computer \d\d:\d\d:\d\d$/);
 
   const folder = join(newFolder(), 'bai-cau-vam-xang');

@@ -35,7 +35,8 @@ async function typeAtEnd(page: Page, paragraph: number, words: string): Promise<
   await page.keyboard.type(words);
 }
 
-const saved = ({ page }: Copydesk): Promise<string> => page.getByRole('status', { name: 'Save status' }).innerText();
+const saved = ({ page }: Copydesk): Promise<string | null> =>
+  page.getByRole('status', { name: 'Save status' }).textContent();
 const bodyOf = ({ page }: Copydesk): Promise<string[]> => page.locator('.editor-body p').allInnerTexts();
 
 /** A reporter and an editor, each with a computer, and the story on both. */

@@ -106,7 +106,7 @@ it(
       await robot.act();
       if (n % 5 === 0) samples.push(await sample());
     }
-    await expect.poll(() => page.getByRole('status', { name: 'Save status' }).innerText()).toMatch(/^Saved/);
+    await expect.poll(() => page.getByRole('status', { name: 'Save status' }).textContent()).toMatch(/^Saved/);
 
     // The second quarter of the day against its last: the first is the program's warming up.
     const quarter = Math.floor(samples.length / 4);

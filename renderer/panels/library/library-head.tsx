@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useRoom } from '../../state/room.ts';
 import { useStore } from '../../state/use-store.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -5,7 +6,13 @@ import { Menu } from '../../ui/menu.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 
 /** The list's name and the way to a new story, empty or from a house template; in the bin, the way back. */
-export function LibraryHead({ isInBin, onNewStory }: { isInBin: boolean; onNewStory: () => void }) {
+export const LibraryHead = memo(function LibraryHead({
+  isInBin,
+  onNewStory,
+}: {
+  isInBin: boolean;
+  onNewStory: () => void;
+}) {
   const words = useWords().library;
   const { finder } = useRoom();
   return (
@@ -39,7 +46,7 @@ export function LibraryHead({ isInBin, onNewStory }: { isInBin: boolean; onNewSt
       )}
     </div>
   );
-}
+});
 
 /** The house templates, those of the window's language first. */
 function TemplateMenu() {

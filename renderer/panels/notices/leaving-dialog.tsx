@@ -11,7 +11,7 @@ import { saveReason } from '../status/sentence.ts';
 export function LeavingDialog({ session }: { session: Session }) {
   const { leaving } = useRoom();
   const words = useWords();
-  const saving = useStore(session.saving);
+  const failure = useStore(session.saving, (state) => ('failure' in state ? state.failure.code : 'other'));
   const dialog = useRef<HTMLDialogElement>(null);
   const isAsking = useStore(leaving.state) === 'asking';
 
@@ -20,7 +20,7 @@ export function LeavingDialog({ session }: { session: Session }) {
     else dialog.current?.close();
   }, [isAsking]);
 
-  const why = saveReason('failure' in saving ? saving.failure.code : 'other', words.status);
+  const why = saveReason(failure, words.status);
   return (
     <dialog
       ref={dialog}

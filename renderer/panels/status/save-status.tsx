@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useRoom } from '../../state/room.ts';
-import { hasFailed } from '../../state/saving.ts';
 import type { Session } from '../../state/session.ts';
+import { showSaving } from '../../state/shown-saving.ts';
 import { useStore } from '../../state/use-store.ts';
 import { saveTime } from '../../words/dates.ts';
 import { fill } from '../../words/fill.ts';
@@ -9,31 +9,34 @@ import { useLanguage, useWords } from '../../words/use-words.ts';
 import { failedSentence } from './sentence.ts';
 import { StatusAnnouncer } from './status-announcer.tsx';
 
-/** Where the text is safe. It is drawn twice with every key, so it is kept apart from the rest of the line. */
+/** Where the text is safe: to the eye a step behind the typing (shown-saving.ts), in the page's text at once. */
 export function SaveStatus({ session }: { session: Session }) {
   const { desk } = useRoom();
   const words = useWords().status;
   const language = useLanguage();
-  const failed = useStore(session.saving, (state) => (hasFailed(state) ? state : null));
-  const isSaved = useStore(session.saving, ({ is }) => is === 'saved');
-  const savedAt = useStore(session.saving, (state) => state.savedAt);
-  const saved = fill(words.saved, { time: saveTime(savedAt, language, new Date()) });
+  const [saving] = useState(() => showSaving(session.saving));
+  const shown = useStore(saving.shown);
+  const ahead = useRef<HTMLSpanElement>(null);
+  useEffect(() => saving.follow(), [saving]);
+  useEffect(() => {
+    // Twice with every key: without React, in an element that is never laid out.
+    const tell = (): void => {
+      if (ahead.current) ahead.current.textContent = saving.isTrue.get() ? '' : words.saving;
+    };
+    tell();
+    return saving.isTrue.subscribe(tell);
+  }, [saving, words]);
+  const failed = shown.is === 'failed' ? shown.failed : null;
   return (
     <>
       {/* Not live: it changes with every word typed. StatusAnnouncer says what a listener must know. */}
-      <div
-        className="status-save"
-        role="status"
-        aria-live="off"
-        aria-label={words.label}
-        data-is={failed ? 'failed' : isSaved ? 'saved' : 'saving'}
-        data-before={saved}
-      >
+      <div className="status-save" role="status" aria-live="off" aria-label={words.label} data-is={shown.is}>
+        <span className="status-ahead" ref={ahead} />
         <span>
-          {failed
-            ? withButton(failedSentence(failed, words, language), words.saveCopy, () => void desk.saveCopy())
-            : isSaved
-              ? saved
+          {shown.is === 'failed'
+            ? withButton(failedSentence(shown.failed, words, language), words.saveCopy, () => void desk.saveCopy())
+            : shown.is === 'saved'
+              ? fill(words.saved, { time: saveTime(shown.savedAt, language, new Date()) })
               : words.saving}
         </span>
       </div>
@@ -48,7 +51,7 @@ export function SaveStatus({ session }: { session: Session }) {
           {words.retryNow}
         </button>
       )}
-      <StatusAnnouncer failed={failed} isSaved={isSaved} />
+      <StatusAnnouncer failed={failed} isSaved={shown.is === 'saved'} />
     </>
   );
 }

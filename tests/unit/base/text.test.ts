@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   countGraphemes,
@@ -22,6 +23,17 @@ describe('characters as a reader counts them', () => {
     ['\ud800x', 2],
   ])('%j has %i', (text, count) => {
     expect(countGraphemes(text)).toBe(count);
+  });
+
+  test('as Unicode segments them, whatever letters and signs stand together', () => {
+    const sign = fc.constantFrom(...'aZ0 .,“”–…đĐệằỮư©®\u00ad\u0301\u200d\ufe0f\r\n', FAMILY, '🇻🇳', '한');
+    const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+    fc.assert(
+      fc.property(fc.array(sign), (signs) => {
+        const text = signs.join('');
+        expect(countGraphemes(text)).toBe([...segmenter.segment(text)].length);
+      }),
+    );
   });
 
   test('the place where the limit is reached is never within a character', () => {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi as clock } from 'vitest';
 import { check, type Finding } from '../../../src/check/index.ts';
 import { h, p, vi } from '../../../src/check/fixture.ts';
 import { defaultSettings, type Settings } from '../../../src/settings/schema.ts';
@@ -56,12 +56,18 @@ it('starts no thread before there is a story, and one for all of them', () => {
   expect(orders.map(({ is }) => is)).toEqual(['house', 'story', 'story']);
 });
 
-it('hands on each change, and only those of the story that is open', () => {
+it('hands on changes gathered, and only those of the story that is open', () => {
+  clock.useFakeTimers();
   const { sessions, show, orders } = room(flood('aaaaaaaaaaaaaaaaaaaa'), flood('bbbbbbbbbbbbbbbbbbbb'));
   show(sessions[0]);
+  sessions[0]?.setFields({ headline: 'Lũ' });
   sessions[0]?.setFields({ headline: 'Lũ rút' });
+  clock.advanceTimersByTime(200);
+  sessions[0]?.setFields({ headline: 'Lũ rút nhanh' });
   show(sessions[1]);
   sessions[0]?.setFields({ headline: 'Lũ rút hẳn' });
+  clock.advanceTimersByTime(1000);
+  clock.useRealTimers();
   expect(orders.slice(2)).toEqual([
     { is: 'change', change: { blocks: {}, fields: { headline: 'Lũ rút' } } },
     expect.objectContaining({ is: 'story' }),
