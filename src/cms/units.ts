@@ -90,9 +90,11 @@ function pairBetween(before: readonly Unit[], after: readonly Unit[], pairs: Map
   let above = -1;
   let gap: Unit[] = [];
   const close = (below: number): void => {
-    const left = before.slice(above + 1, Math.max(above + 1, below)).filter((unit) => !paired.has(unit));
-    const kinds = (units: readonly Unit[]): string[] => units.map(({ block }) => block.type);
+    const between = before.slice(above + 1, Math.max(above + 1, below)).filter((unit) => !paired.has(unit));
+    // A line of ours (byline, kicker) looks like any paragraph: only where nothing came or went can it be that one.
+    const left = between.length === gap.length ? between : between.filter(({ id }) => !isFurniture(id));
     const loose = gap;
+    const kinds = (units: readonly Unit[]): string[] => units.map(({ block }) => block.type);
     align(kinds(left), kinds(loose)).forEach((to, from) => {
       const [was, is] = [left[from], loose[to]];
       if (was && is) pairs.set(is, was);

@@ -9,8 +9,11 @@ export interface Errand {
   name: string;
   /** Seed and width of each picture. */
   pictures: [number, number][];
-  status: 'draft' | 'published';
+  /** What is ordered, one after the other; then the post is looked at. */
+  orders: ('draft' | 'published' | 'scheduled' | 'unpublished')[];
+  /** When a scheduled post goes out (RFC 3339). */
+  at: string;
 }
 
-/** What the program says: it is about to send a request, or how its push stands. */
+/** What the program says: it is about to send a request, or how its push stands; of one that is done what the look at it found. */
 export type Told = { is: 'asks' } | { is: 'waiting' | 'person' | 'done'; code: string; push: string };

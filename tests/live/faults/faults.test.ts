@@ -56,6 +56,9 @@ function counted(): Count {
   return JSON.parse(ran.stdout) as Count;
 }
 
+/** How WordPress calls the state that an order leaves a post in. */
+const STATES = { draft: 'draft', published: 'publish', scheduled: 'future', unpublished: 'draft' } as const;
+
 /** What is wrong with how a push ended; empty where nothing is. */
 function fault({ errand, ended, code, faults }: Outcome, { posts, files }: Count): string {
   const there = posts[errand.story] ?? [];
@@ -65,8 +68,12 @@ function fault({ errand, ended, code, faults }: Outcome, { posts, files }: Count
       files.filter((file) => new RegExp(`(?:^|/)${errand.name}-${n}-[0-9a-f]{16}(?:-\\d+)?[.]png$`).test(file)).length,
   );
   const isDone = ended === 'done';
+  const state = STATES[errand.orders.at(-1) ?? 'draft'];
   const isRight = isDone
-    ? there.length === 1 && copies.every((count) => count === 1)
+    ? there.length === 1 &&
+      there[0]?.endsWith(` ${state}`) === true &&
+      code === '' &&
+      copies.every((count) => count === 1)
     : code !== '' && there.length <= 1 && copies.every((count) => count <= 1);
   if (isRight) return '';
   return `${errand.story}: ${ended} ${code}, posts [${there.join('; ')}], copies ${copies.join('/')}, after ${faults.join(', ')}`;

@@ -3,6 +3,7 @@ import { createTransport } from '../../../electron/services/cms/transport.ts';
 import { nodeDisk } from '../../../electron/services/disk/disk.ts';
 import { openMediaStore, type MediaStore } from '../../../electron/services/media.ts';
 import { Outbox } from '../../../electron/services/push/outbox.ts';
+import { Pull } from '../../../electron/services/push/pull.ts';
 import { PostShelf } from '../../../electron/services/push/post-shelf.ts';
 import { RenditionStore } from '../../../electron/services/renditions.ts';
 import { Approvals } from '../../../electron/services/sites/approval.ts';
@@ -42,7 +43,9 @@ const transport: Transport = async (request) => {
 };
 
 interface Room {
+  errand: Errand;
   home: string;
+  pull: Pull;
   library: Library;
   media: MediaStore;
   posts: PostShelf;
@@ -50,7 +53,8 @@ interface Room {
 }
 
 /** A data folder as the program opens it at its start. */
-async function openRoom({ home, url, secret }: Errand): Promise<Room> {
+async function openRoom(errand: Errand): Promise<Room> {
+  const { home, url, secret } = errand;
   const media = openMediaStore({ home });
   const library = await openLibrary({ home, media });
   const posts = new PostShelf(home, nodeDisk);
@@ -77,13 +81,21 @@ async function openRoom({ home, url, secret }: Errand): Promise<Room> {
     },
   });
   await outbox.open();
-  return { home, library, media, posts, outbox };
+  return { errand, home, library, media, posts, outbox, pull: new Pull({ library, media, desk, posts }) };
 }
+
+/** Pushes whose end was heard. */
+const ended = new Set<string>();
 
 function say(pushes: readonly PushShown[]): void {
   for (const { id, state } of pushes) {
-    const code = 'failure' in state ? state.failure.code : '';
-    if (state.is !== 'running') tell({ is: state.is, code, push: id });
+    if (state.is === 'running' || ended.has(id)) continue;
+    if (state.is !== 'done') {
+      tell({ is: state.is, code: state.failure.code, push: id });
+      continue;
+    }
+    ended.add(id);
+    if (room) goOn(room.errand);
   }
 }
 
@@ -91,15 +103,27 @@ let room: Room | null = null;
 
 async function roomOf(errand: Errand): Promise<Room> {
   if (room?.home === errand.home) return room;
+  ended.clear();
   room?.outbox.close();
   await room?.library.closeAll();
   room = await openRoom(errand);
   return room;
 }
 
-/** Sends the story of this errand, unless it has gone or is in the outbox. */
+const ENDS_AS = { draft: 'draft', published: 'published', scheduled: 'scheduled', unpublished: 'draft' } as const;
+
+/** Looks at the post until the site has answered; what is wrong with it, or nothing. */
+async function lookedAt({ pull, posts, errand: { story } }: Room): Promise<string> {
+  for (;;) {
+    const looked = await pull.look(story, 'site', AbortSignal.timeout(TIMEOUT * 4));
+    if (looked.ok) return (await posts.read(story, 'site'))?.trouble ?? '';
+  }
+}
+
+/** Goes on with the orders of this errand: the next one that has not gone and is not in the outbox, else a look at the post. */
 async function carry(errand: Errand): Promise<void> {
-  const { library, media, posts, outbox } = await roomOf(errand);
+  const open = await roomOf(errand);
+  const { library, media, posts, outbox } = open;
   const ids: string[] = [];
   for (const [n, [seed, width]] of errand.pictures.entries()) {
     const added = await media.add(`${errand.name}-${n}.png`, picture(seed, width, 16));
@@ -109,19 +133,36 @@ async function carry(errand: Errand): Promise<void> {
   const story = smallStory(errand, ids);
   const created = await library.create(story);
   if (!created.ok && created.failure.code !== 'drafts.exists') throw new Error(created.failure.detail);
-  if (await posts.read(story.id, 'site')) return tell({ is: 'done', code: '', push: '' });
-  if (outbox.list().length > 0) return say(outbox.list());
+  if (outbox.list().some(({ state }) => state.is !== 'done')) return say(outbox.list());
+  const kept = await posts.read(story.id, 'site');
+  const [first = 'draft', second = first] = errand.orders;
+  const status = kept ? second : first;
+  if (kept?.base.post.status === ENDS_AS[second]) return tell({ is: 'done', code: await lookedAt(open), push: '' });
   const order = {
-    ...{ status: errand.status, at: null, category: '', tags: [], excerpt: '', author: '', isSignificant: false },
+    ...{
+      status,
+      at: status === 'scheduled' ? errand.at : null,
+      category: '',
+      tags: [],
+      excerpt: '',
+      author: '',
+      isSignificant: false,
+    },
     featured: 'pho0',
   };
   const pushed = await outbox.push({ story: story.id, site: 'site', order, over: null });
   if (!pushed.ok) throw new Error(pushed.failure.detail);
 }
 
+/** One after the other: an order is given once. */
+let under: Promise<void> = Promise.resolve();
+function goOn(errand: Errand): void {
+  under = under.then(() => carry(errand));
+}
+
 process.on('message', (heard: Errand | { network: string } | { go: string }) => {
   if ('network' in heard) answer(heard.network);
   else if ('go' in heard) void room?.outbox.act(heard.go, 'go');
-  else void carry(heard);
+  else goOn(heard);
 });
 process.on('disconnect', () => process.exit());

@@ -18,7 +18,7 @@ type Fault = (typeof FAULTS)[number];
 export interface Outcome {
   errand: Errand;
   ended: 'done' | 'waiting' | 'person';
-  /** Why it waits or needs a person. */
+  /** Why it waits or needs a person; of one that is done what is wrong with it as the site has it, or nothing. */
   code: string;
   faults: Fault[];
 }
@@ -28,6 +28,15 @@ export interface Lane {
   program: Killable;
   proxy: FaultProxy;
 }
+
+/** What may be ordered of a story. */
+const ORDERS: Errand['orders'][] = [
+  ['draft'],
+  ['published'],
+  ['published'],
+  ['scheduled'],
+  ['published', 'unpublished'],
+];
 
 /** After so many requests a push that is still not done waits, and says why. */
 const PATIENCE = 400;
@@ -51,7 +60,8 @@ export async function pushThrough(
     story: `fault${String(seed).padStart(4, '0')}n${String(run).padStart(6, '0')}`,
     name: `lu-${seed}-${run}`,
     pictures: [1, 2].map((n) => [run * 2 + n, 24 + (run % 40)]),
-    status: random() < 0.5 ? 'published' : 'draft',
+    orders: ORDERS[Math.floor(random() * ORDERS.length)] ?? ['draft'],
+    at: new Date(Date.now() + 86_400_000).toISOString(),
   };
   const faults: Fault[] = [];
   let next: Fault | null = null;
@@ -114,7 +124,7 @@ export async function pushThrough(
         asks().catch(broke);
         return;
       }
-      if (told.is === 'done') return end('done', '');
+      if (told.is === 'done') return end('done', told.code);
       last = { is: told.is, code: told.code };
       if (told.is === 'waiting') return;
       if (!GOES_ON.includes(told.code)) return end('person', told.code);
