@@ -16,7 +16,8 @@ export const PLAIN_PLACES: readonly Place[] = [
   { name: 'at the start of a word', before: '', selected: '', after: 'nghiêng' },
   { name: 'in the middle of a word', before: 'khuấ', selected: '', after: 'ợng' },
   { name: 'at the end of a word', before: 'Trước đó trường', selected: '', after: '' },
-  { name: 'over a selection', before: 'Xin ', selected: 'chào quý vị', after: ' và các bạn' },
+  // No sentence has these words: one that stays would rightly part a suggestion in two.
+  { name: 'over a selection', before: 'Xin ', selected: 'thân mến ngài', after: ' và các bạn' },
 ];
 
 export const RICH_PLACES: readonly Place[] = [
