@@ -5,6 +5,8 @@ import { exportFormats } from '../../src/export/index.ts';
 import { storyWords } from '../../src/story/measure.ts';
 import type { Block } from '../../src/story/schema.ts';
 import { bullets, figure, h, p, photo, picture, quote, story, withPictures } from '../unit/export/a-story.ts';
+import { openPeer } from './peers/open-peer.ts';
+import type { Written } from './peers/pages/export.ts';
 import { figure as tell, percentile, withUnit } from './figures.ts';
 
 const WORDS = 50_000;
@@ -81,4 +83,37 @@ test('a story of 50,000 words in every format', async () => {
   tell('export', 'the same to Markdown; wire text; an RSS item', `${of('markdown')}; ${of('text')}; ${of('rss-item')}`);
   tell('export', 'the same to Word', of('docx'), 'without a window: PDF is laid out by Chromium');
   expect([...times.keys()]).toHaveLength(exportFormats.length);
+});
+
+/** Blocks that both ways write, and those that only Copydesk's must. */
+const BOTH = [2000, 10_000];
+const ALONE = [100_000];
+
+test('HTML beside $generateHtmlFromNodes, in one window', async () => {
+  const { page, close } = await openPeer('export');
+  await page.waitForFunction(() => 'writing' in window);
+  const write = (way: 'lexical' | 'copydesk', blocks: number, rounds: number): Promise<Written> =>
+    page.evaluate(([as, count, times]) => window.writing[as](count, times), [way, blocks, rounds] as const);
+  // Once each, so that both have been compiled.
+  for (const way of ['copydesk', 'lexical'] as const) await write(way, 500, 5);
+  const perThousand: string[] = [];
+  for (const blocks of [...BOTH, ...ALONE]) {
+    const ours = await write('copydesk', blocks, blocks > 50_000 ? 5 : 9);
+    const own = percentile(ours.times, 0.5);
+    expect(ours.size).toBeGreaterThan(blocks * 100);
+    const count = blocks.toLocaleString('en').replace(/,/g, ' ');
+    perThousand.push(`${count}: ${withUnit((own / blocks) * 1000, 'ms')}`);
+    if (!BOTH.includes(blocks)) continue;
+    const theirs = await write('lexical', blocks, 3);
+    expect(theirs.size).toBeGreaterThan(blocks * 100);
+    const other = percentile(theirs.times, 0.5);
+    tell(
+      'export',
+      `HTML of ${count} blocks in one window: Copydesk's whole page; how many times sooner`,
+      `${withUnit(own, 'ms')}; ${(other / own).toFixed(0)} times`,
+      `$generateHtmlFromNodes: ${withUnit(other, 'ms')}; wanted: 30 times`,
+    );
+  }
+  tell('export', 'the same, a thousand blocks of so many', perThousand.join('; '), 'wanted: the same for each');
+  await close();
 });

@@ -5,7 +5,7 @@ import { readArticle } from '../../src/import/read.ts';
 import { compose, propose } from '../../src/import/article.ts';
 import { launchCopydesk } from '../desktop/launch.ts';
 import { figure, percentile, withUnit } from './figures.ts';
-import { madeUpWords } from './newsroom.ts';
+import { madeUpWords } from './words.ts';
 
 const WORDS = 10_000;
 

@@ -10,7 +10,7 @@ import { launchCopydesk } from '../desktop/launch.ts';
 import { ask, putCaret } from '../desktop/newsroom.ts';
 import { figure, percentile, withUnit } from './figures.ts';
 import { costOf, measuring, medianOf, type KeyCost } from './keys.ts';
-import { madeUpWords } from './newsroom.ts';
+import { madeUpWords } from './words.ts';
 
 type Paragraph = BlockOf<'paragraph'>;
 

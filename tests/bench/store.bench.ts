@@ -14,7 +14,7 @@ import { launchCopydesk, REPOSITORY } from '../desktop/launch.ts';
 import { newHome } from '../host/folder.ts';
 import { countingDisk } from './counting-disk.ts';
 import { figure, percentile, withUnit } from './figures.ts';
-import { madeUpWords } from './newsroom.ts';
+import { madeUpWords } from './words.ts';
 
 const SAMPLES = join(REPOSITORY, 'assets', 'stories');
 const sentence = 'Nước sông lên nhanh trong đêm, các xã ven sông phải sơ tán người già và trẻ em. ';

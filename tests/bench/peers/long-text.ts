@@ -1,5 +1,5 @@
 import type { Block, Run } from '../../../src/story/schema.ts';
-import { madeUpWords } from '../newsroom.ts';
+import { madeUpWords } from '../words.ts';
 
 /** A paragraph or a heading of generated Vietnamese; a run may be bold or italic. */
 export interface LongBlock {

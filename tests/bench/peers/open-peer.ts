@@ -20,11 +20,14 @@ export interface OpenPeer {
 const html = (script: string): string => `<!doctype html><html lang="vi"><meta charset="utf-8"><title>peer</title>
 <style>body { margin: 0; font: 17px/1.65 serif } #host { max-width: 720px; margin: 0 auto; padding: 16px; outline: none; white-space: pre-wrap }
 .ProseMirror { position: relative; overflow-wrap: break-word; white-space: break-spaces; font-variant-ligatures: none; font-feature-settings: 'liga' 0; outline: none }
-.bold { font-weight: 700 } .italic { font-style: italic }</style><div id="host"></div><script>${script.replaceAll('</script', '<\\/script')}</script></html>`;
+.bold { font-weight: 700 } .italic { font-style: italic }</style><div id="host"></div><script src="${script}"></script></html>`;
 
-const made = new Map<PeerName, Promise<string>>();
+/** Pages of peers, and the one on which both ways of writing HTML are timed. */
+type PageName = PeerName | 'export';
 
-async function make(name: PeerName): Promise<string> {
+const made = new Map<PageName, Promise<string>>();
+
+async function make(name: PageName): Promise<string> {
   const entry = fileURLToPath(new URL(`./pages/${name}.ts`, import.meta.url));
   const built = await build({
     configFile: false,
@@ -35,12 +38,14 @@ async function make(name: PeerName): Promise<string> {
   const [first] = Array.isArray(built) ? built : [built];
   if (!first || !('output' in first)) throw new Error(`the page of ${name} was not built`);
   const file = join(newFolder('peer-'), `${name}.html`);
-  writeFileSync(file, html(first.output[0].code));
+  // Beside the page: what a script says of comments and scripts must not end it.
+  writeFileSync(file.replace(/html$/, 'js'), first.output[0].code);
+  writeFileSync(file, html(`${name}.js`));
   return file;
 }
 
 /** Opens the page of an editor; it is built once a run. */
-export async function openPeer(name: PeerName): Promise<OpenPeer> {
+export async function openPeer(name: PageName): Promise<OpenPeer> {
   const file = made.get(name) ?? make(name);
   made.set(name, file);
   const { browser, page } = await openInBrowser(await file);

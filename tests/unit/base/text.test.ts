@@ -8,6 +8,7 @@ import {
   normalise,
   stripAccents,
   stripWithPlaces,
+  wordsOf,
 } from '../../../src/base/text.ts';
 
 const FAMILY = '👨‍👩‍👧';
@@ -56,6 +57,20 @@ describe('words', () => {
     ['the 7 a.m. ferry to the U.S.', 7],
   ])('%j has %i', (text, count) => {
     expect(countWords(text)).toBe(count);
+  });
+
+  test('are as many as the segmentation finds, whatever stands beside what', () => {
+    const pieces = 'a Ệ đ é’s 7 2,5 . : … " “ ” ( ) [ - – _ / @ & \' \u0323 \u00a0 \u200d 中 문 ไทย ש 🇻🇳 \n \t'.split(
+      ' ',
+    );
+    const texts = fc.array(fc.constantFrom(...pieces, ' ', ' ', 'nước', 'Sông'), { maxLength: 14 });
+    fc.assert(
+      fc.property(texts, (parts) => {
+        const text = parts.join('');
+        expect(countWords(text)).toBe([...wordsOf(text)].length);
+      }),
+      { numRuns: 5000 },
+    );
   });
 });
 
