@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { shortened } from '../../src/base/text.ts';
 import { ok, type Result } from '../../src/base/result.ts';
 import { compose, propose, withPictures } from '../../src/import/article.ts';
 import { tally, type Receipt } from '../../src/import/receipt.ts';
@@ -58,7 +59,7 @@ const counts = (part: Receipt['kept'] | Receipt['changed'] | Receipt['dropped'])
 function report({ arrangement, receipt }: Made): string {
   const lines = arrangement.lines.map(({ part, text, proposal }) => {
     const doubt = proposal && proposal.part !== part ? ` (${proposal.part}? ${proposal.rule})` : '';
-    const short = text.length > 90 ? `${text.slice(0, 89)}…` : text;
+    const short = shortened(text, 90);
     return `${part.padEnd(14)} ${printable(short)}${doubt}\n`;
   });
   const texts = (receipt.texts ?? []).map(({ name, text }) => `  ${name}: ${printable(text)}\n`);

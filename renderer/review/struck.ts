@@ -1,3 +1,5 @@
+import { shortened } from '../../src/base/text.ts';
+
 /** Words that would go: the place in the page that they stand at, and the words. */
 export interface Struck {
   range: Range;
@@ -49,7 +51,7 @@ export function createStruckWords(sheet: HTMLElement): StruckWords {
       return [
         {
           at: `${Math.round(across)}px ${Math.round(down)}px`,
-          text: said.length > MOST_LETTERS ? `${said.slice(0, MOST_LETTERS)}…` : said || '␣',
+          text: shortened(said, MOST_LETTERS) || '␣',
         },
       ];
     });

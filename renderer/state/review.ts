@@ -1,3 +1,4 @@
+import { fitting } from '../../src/base/text.ts';
 import { now } from '../../src/base/dates.ts';
 import { newId } from '../../src/base/ids.ts';
 import { printedFieldsOf } from '../../src/merge/under-review.ts';
@@ -123,7 +124,7 @@ export function createReview({ session, preferences, replaceBody }: Parts): Stor
     return { people: { ...session.fields.get().people, [id]: colleague } };
   }
   function deed(did: Deed['did'], what: string, suggestions: readonly Deed[] = []): Pick<StoryFields, 'record'> {
-    const line: Deed = { id: newId(12), at: now(), by: me(), did, what: what.slice(0, 500) };
+    const line: Deed = { id: newId(12), at: now(), by: me(), did, what: fitting(what, 500) };
     return { record: [...(session.fields.get().record ?? []), ...suggestions, line] };
   }
   function show(): void {

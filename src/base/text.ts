@@ -20,6 +20,23 @@ export function graphemeOffset(text: string, limit: number): number {
   return text.length;
 }
 
+/** The first `limit` graphemes of a text, with “…” behind them where it goes on: no letter loses its tone, no emoji is halved. */
+export function shortened(text: string, limit: number): string {
+  const end = graphemeOffset(text, limit);
+  return end < text.length ? `${text.slice(0, end).trimEnd()}…` : text;
+}
+
+/** The beginning of a text that fits into `most` UTF-16 units, whole graphemes only: for columns that others have so wide. */
+export function fitting(text: string, most: number): string {
+  if (text.length <= most) return text;
+  let end = 0;
+  for (const { index, segment } of graphemes.segment(text)) {
+    if (index + segment.length > most) break;
+    end = index + segment.length;
+  }
+  return text.slice(0, end);
+}
+
 /** Chromium's own table parts letters at a full stop or colon, Node's joins them; what joins letters in both stands there instead. */
 const BETWEEN_LETTERS = /(?<=\p{L})[.:](?=\p{L})/gu;
 

@@ -1,3 +1,4 @@
+import { shortened } from '../base/text.ts';
 import { compareStories } from '../compare/index.ts';
 import { mergeStories, type Flag } from '../merge/index.ts';
 import type { Story } from '../story/schema.ts';
@@ -7,7 +8,7 @@ import type { Base } from './push/job.ts';
 import type { RemotePost } from './remote.ts';
 import { theirStory, type Unit } from './units.ts';
 
-const begin = (text: string): string => (text.length > 400 ? `${text.slice(0, 400)}…` : text).toWellFormed();
+const begin = (text: string): string => shortened(text, 400).toWellFormed();
 
 /** How a later story differs from an earlier one, block by block, for a list. */
 export function storyDifferences(before: Story, after: Story): Difference[] {

@@ -1,3 +1,4 @@
+import { shortened } from '../base/text.ts';
 import { isBlank } from '../export/clean.ts';
 import { plainText } from '../story/runs.ts';
 import type { Story } from '../story/schema.ts';
@@ -19,7 +20,7 @@ export const BLOG_PLACES = {
   embargo: 'nowhere',
 } as const;
 
-const begin = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text).toWellFormed();
+const begin = (text: string): string => shortened(text, 120).toWellFormed();
 
 /** What of the story has a value, by the name of the field or the kind of block, for an adapter to say where it goes. */
 export function lossesOf(story: Story, places: Readonly<Record<string, Loss['instead']>>): Loss[] {

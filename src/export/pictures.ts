@@ -1,3 +1,4 @@
+import { shortened } from '../base/text.ts';
 import { sha256Hex } from '../base/bytes.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { plainText } from '../story/runs.ts';
@@ -69,7 +70,7 @@ async function isPictureFile({ path, bytes }: ExportedFile): Promise<boolean> {
 /** How a message names a photo: its file, else the beginning of its caption or alt text. */
 function photoLabel(photo: Photo, number: number, file: MediaFile | undefined): string {
   const text = file?.name || plainText(photo.caption).trim() || photo.alt.trim();
-  return text === '' ? `photo ${number}` : text.slice(0, 80).toWellFormed();
+  return text === '' ? `photo ${number}` : shortened(text, 80);
 }
 
 /** What is printed of a photo that has a picture; null where that picture is not there. */

@@ -1,3 +1,4 @@
+import { fitting } from '../base/text.ts';
 import type { Deed, ReviewState } from '../story/review.ts';
 import type { Story } from '../story/schema.ts';
 import { recordWords } from './record-words.ts';
@@ -33,12 +34,11 @@ export function sayDeed({ by, did, what }: RecordLine, language: Language): stri
   return words.did[did].replace(/\{(\w+)\}/g, (_, name: string) => about[name] ?? '');
 }
 
-/** What a suggestion is about, in short. */
-export const inShort = ({ before, after }: Suggestion): string =>
-  [before, after]
-    .filter((text) => text !== '')
-    .join(' → ')
-    .slice(0, 500);
+/** What a suggestion is about, in short: a blank that stays where words went is not worth telling. */
+export function inShort({ before, after }: Suggestion): string {
+  const said = [before, after].filter((text) => text.trim() !== '').map((text) => text.trim());
+  return fitting(said.length > 0 ? said.join(' → ') : before + after, 500);
+}
 
 /**
  * Lines for suggestions that the record does not tell of yet, each under the name of who made it and when. They are written when a

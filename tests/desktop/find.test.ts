@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openSuggestions, storyAs } from '../../src/review/index.ts';
 import type { Block } from '../../src/story/schema.ts';
@@ -7,6 +7,7 @@ import { openStoryOf, outline, photoToCome, putCaret, savedStory } from './newsr
 import { shot } from './shot.ts';
 
 let page: Page;
+let app: ElectronApplication;
 let id: string;
 let count = 0;
 
@@ -25,7 +26,7 @@ const BODY: Block[] = [
 ];
 
 beforeAll(async () => {
-  ({ page } = await launchCopydesk());
+  ({ app, page } = await launchCopydesk());
   await page.getByRole('listbox', { name: 'Stories' }).waitFor();
 });
 
@@ -180,6 +181,41 @@ describe('while one suggests', () => {
     await page.keyboard.press('Control+z');
     await expect.poll(async () => openSuggestions(await savedStory(page, id))).toEqual([]);
   });
+});
+
+test('stands beside a panel and over none of it; words between two blanks are taken out, not replaced by a blank', async () => {
+  await page.keyboard.press('Control+Shift+e');
+  await find(' có ', 'Control+h');
+  await box()
+    .getByRole('textbox', { name: /^Replace with/ })
+    .fill(' ');
+  await expect.poll(countShown).toBe('1 found');
+  await box().getByRole('button', { name: 'Replace all' }).click();
+  await page.keyboard.press('Control+F9');
+  const panel = page.getByRole('complementary', { name: 'Review' });
+  const card = panel.getByRole('article', { name: /^Suggestion by/ });
+  await expect.poll(() => card.locator('.card-jump').innerText()).toMatch(/^Take out:\s+có$/);
+  try {
+    for (const [width, name] of [
+      [1280, 'find-beside-review'],
+      [760, 'find-beside-review-narrow'],
+    ] as const) {
+      await app.evaluate(({ BrowserWindow }, wide) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 700);
+      }, width);
+      await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+      await find('binh', 'Control+h');
+      const [bar, side] = [(await box().boundingBox())!, (await panel.boundingBox())!];
+      expect(bar.x + bar.width).toBeLessThanOrEqual(side.x);
+      // Nothing in the bar runs out of it.
+      expect(await box().evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+      await shot(page, name);
+    }
+  } finally {
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+F9');
+  }
 });
 
 test('how it looks', async () => {

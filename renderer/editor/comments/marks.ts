@@ -18,6 +18,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { $findMatchingParent } from '@lexical/utils';
+import { fitting } from '../../../src/base/text.ts';
 import type { Anchor } from '../../../src/story/review.ts';
 import { $isPhotoNode } from '../blocks/figure/photo-node.ts';
 import { $blockId } from '../ids.ts';
@@ -105,7 +106,7 @@ const $add = (node: LexicalNode, id: string): void => $setComments(node, [...$co
 /** The photo that the node is part of, as what a thread is about. */
 function $photoAnchor(node: LexicalNode | null): Anchored | null {
   const photo = node && $findMatchingParent(node, $isPhotoNode);
-  return photo && { anchor: { on: 'photo', photo: $blockId(photo) }, quote: photo.getTextContent().slice(0, 200) };
+  return photo && { anchor: { on: 'photo', photo: $blockId(photo) }, quote: fitting(photo.getTextContent(), 200) };
 }
 
 function $mark(id: string): Anchored | null {
@@ -125,7 +126,7 @@ function $mark(id: string): Anchored | null {
   if (nodes.length === 0) return null;
   for (const node of nodes) $add(node, id);
   const quote = nodes.map((node) => node.getTextContent()).join('');
-  return { anchor: { on: 'text', block: $blockId(block) }, quote: quote.slice(0, 2000) };
+  return { anchor: { on: 'text', block: $blockId(block) }, quote: fitting(quote, 2000) };
 }
 
 function $commented(): { node: TextNode; ids: string[] }[] {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { fitting } from '../../../src/base/text.ts';
 import { compose } from '../../../src/import/article.ts';
 import { PARTS, type Arrangement, type Part, type Placed } from '../../../src/import/recognise/index.ts';
 import { blockText } from '../../../src/story/walk.ts';
@@ -78,7 +79,7 @@ function Line({ line, number, onPart }: { line: Placed; number: number; onPart: 
     <li className="arrange-line" data-part={line.part}>
       <select
         className="select"
-        aria-label={fill(words.linePart, { number, text: text.slice(0, 60) })}
+        aria-label={fill(words.linePart, { number, text: fitting(text, 60) })}
         value={line.part}
         onChange={(event) => {
           onPart(event.currentTarget.value as Part);

@@ -1,3 +1,4 @@
+import { shortened } from '../../../src/base/text.ts';
 import { blockText } from '../../../src/story/walk.ts';
 import { fill } from '../../words/fill.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -12,7 +13,7 @@ const EXCERPT = 60;
 function excerpt({ story }: MergeAnswer, id: string | null): string {
   const inner = story.body.find((block) => block.id === id || JSON.stringify(block).includes(`"id":"${id}"`));
   const text = inner ? blockText(inner).replace(/\s+/g, ' ') : '';
-  return text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text;
+  return shortened(text, EXCERPT);
 }
 
 /** What two people must look at, before all else: both wordings, and which stand now. */

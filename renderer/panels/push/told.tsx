@@ -1,3 +1,4 @@
+import { shortened } from '../../../src/base/text.ts';
 import type { PlanShown } from '../../../src/ipc/calls/sites.ts';
 import type { Words } from '../../words/en/index.ts';
 import { fill } from '../../words/fill.ts';
@@ -11,7 +12,7 @@ export function bytesText(bytes: number): string {
 
 /** So many characters of a wording tell which one is meant. */
 const EXCERPT = 160;
-const excerpt = (text: string): string => (text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text);
+const excerpt = (text: string): string => shortened(text, EXCERPT);
 
 /** A part of the story or of the post, as the window calls it. */
 export const nameOf = ({ push, merge }: Words, part: string): string =>

@@ -30,6 +30,11 @@ export function SuggestionCard({ suggestion, people, me, onShow, onDecide, onRep
     return text.trim() === '' && text !== '' ? (text.includes('\n') ? `¶ ${words.newParagraph}` : '␣') : text.trim();
   };
   const isSame = before === after;
+  // Words between two blanks go with one of them: that is no replacement by a blank.
+  const isOnlyBlank = (text: string): boolean => text !== '' && text.trim() === '' && !text.includes('\n');
+  const isWords = is === 'replaced' && part === 'text';
+  const isTakenOut = isWords && isOnlyBlank(after) && before.trim() !== '';
+  const isPutIn = isWords && isOnlyBlank(before) && after.trim() !== '';
   const label = fill(words.spoken.suggestion, {
     name: nameOf(people, by, me, words),
     when: shortWhen(at, language, library.yesterday, new Date()),
@@ -40,7 +45,7 @@ export function SuggestionCard({ suggestion, people, me, onShow, onDecide, onRep
         <ByLine by={by} at={at} me={me} people={people} />
         <button type="button" className="card-jump" onClick={onShow}>
           <span className="card-is">
-            {words.is[is]}
+            {words.is[isTakenOut ? 'deleted' : isPutIn ? 'inserted' : is]}
             {what !== undefined && ` (${what})`}:
           </span>{' '}
           {isSame ? (
@@ -49,7 +54,8 @@ export function SuggestionCard({ suggestion, people, me, onShow, onDecide, onRep
             <span>{said(after)}</span>
           ) : (
             <>
-              {before !== '' && <del>{said(before)}</del>} {after !== '' && <ins>{said(after)}</ins>}
+              {before !== '' && !isPutIn && <del>{said(before)}</del>}{' '}
+              {after !== '' && !isTakenOut && <ins>{said(after)}</ins>}
             </>
           )}
         </button>

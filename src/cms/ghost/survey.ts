@@ -1,3 +1,4 @@
+import { fitting } from '../../base/text.ts';
 import { fail, ok } from '../../base/result.ts';
 import { exportWords } from '../../export/words.ts';
 import { photosOf } from '../../story/walk.ts';
@@ -69,7 +70,7 @@ export function fieldsOf(job: PushJob, { story, there, kept, post }: Survey, ima
     custom_excerpt: excerptOf(job) || null,
     tags: tagsOf(job).map((name) => ({ name })),
     feature_image: image ?? null,
-    feature_image_alt: image && lead && !lead.decorative ? lead.alt.slice(0, 191) || null : null,
+    feature_image_alt: image && lead && !lead.decorative ? fitting(lead.alt, 191) || null : null,
     feature_image_caption: image && lead ? captionHtml(lead, exportWords(story.language)) || null : null,
     codeinjection_head: headWithMark(post?.codeinjection_head ?? '', story),
   };

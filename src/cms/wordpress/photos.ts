@@ -1,3 +1,4 @@
+import { fitting } from '../../base/text.ts';
 import { z } from '../../base/schema.ts';
 import { fail, ok } from '../../base/result.ts';
 import { exportWords } from '../../export/words.ts';
@@ -127,7 +128,7 @@ export function* place(site: Site, story: Story, photo: Photo, picture: PushPict
   const alt = photo.decorative ? '' : photo.alt.replace(/\s+/g, ' ').trim();
   // What a picture says that is there for another story is that story's; only what nobody described yet is ours to say.
   if (isNew || (alt !== '' && media.alt_text === '')) {
-    const fields = { alt_text: alt, caption, title: plainText(photo.caption).slice(0, 120) || picture.name };
+    const fields = { alt_text: alt, caption, title: fitting(plainText(photo.caption), 120) || picture.name };
     const reply = yield post(site, 'describe-photo', `wp/v2/media/${media.id}`, fields, picture.name);
     // A colleague's copy may not be ours to describe; the post's own caption says it all the same.
     if (reply.status >= 400 && reply.status !== 403) return refusal(reply, 'upload');

@@ -1,4 +1,5 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun, type FileChild } from 'docx';
+import { shortened } from '../../base/text.ts';
 import { ok } from '../../base/result.ts';
 import type { Story } from '../../story/schema.ts';
 import { cleanLine, isBlank } from '../clean.ts';
@@ -62,7 +63,7 @@ const footer = (headline: string): Footer =>
         alignment: AlignmentType.CENTER,
         spacing: { after: 0 },
         children: [
-          new TextRun({ text: headline === '' ? '' : `${headline.slice(0, 90).toWellFormed()}  ·  `, size: 16 }),
+          new TextRun({ text: headline === '' ? '' : `${shortened(headline, 90)}  ·  `, size: 16 }),
           new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 16 }),
         ],
       }),

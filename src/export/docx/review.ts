@@ -1,4 +1,5 @@
 import { Paragraph, TextRun, type ICommentOptions } from 'docx';
+import { graphemeOffset } from '../../base/text.ts';
 import { commentsOf, openSuggestions } from '../../review/index.ts';
 import type { RunMark, Thread } from '../../story/review.ts';
 import type { Block, Run, Story } from '../../story/schema.ts';
@@ -52,7 +53,8 @@ export function reviewOf(story: Story): Review {
       comments.push({
         id: number,
         author: nameOf(entry.by),
-        initials: cleanLine(people[entry.by]?.initials ?? '') || nameOf(entry.by).slice(0, 1),
+        initials:
+          cleanLine(people[entry.by]?.initials ?? '') || nameOf(entry.by).slice(0, graphemeOffset(nameOf(entry.by), 1)),
         date: new Date(entry.at),
         children: lines.map((line) => new Paragraph({ children: [new TextRun(cleanText(line))] })),
         ...(own[0] !== undefined && { parentId: own[0] }),

@@ -1,3 +1,4 @@
+import { shortened } from '../../base/text.ts';
 import type { Story } from '../../story/schema.ts';
 import { cleanLine } from '../clean.ts';
 import { printedInstant } from '../printed.ts';
@@ -12,18 +13,13 @@ function cssString(text: string): string {
   return `"${signs}"`;
 }
 
-function shortened(text: string): string {
-  const signs = [...text];
-  return signs.length > LONGEST ? `${signs.slice(0, LONGEST).join('').trimEnd()}…` : text;
-}
-
 /**
  * The paper and its running heads, in CSS Paged Media: the headline and the day above, page n of m below. In fonts that
  * the system has; those of the page itself are out of reach of the margins in some.
  */
 export function sheetStyle(story: Story, paper: string, words: ExportWords): string {
   const when = story.dateline.date ?? story.updatedAt;
-  const headline = shortened(cleanLine(story.headline) || words.untitled);
+  const headline = shortened(cleanLine(story.headline) || words.untitled, LONGEST);
   const look = 'font: 8pt/1.3 Arial, "Noto Sans", sans-serif; color: #555;';
   return `
 @page {

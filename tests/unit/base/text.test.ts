@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import {
   countGraphemes,
   countWords,
+  fitting,
   fold,
   graphemeOffset,
   normalise,
+  shortened,
   stripAccents,
   stripWithPlaces,
   wordsOf,
@@ -107,5 +109,21 @@ describe('without accents', () => {
       const piece = original.slice(origin(at), origin(at + 1));
       if (/[a-z]/i.test(text.charAt(at))) expect(stripAccents(piece)).toBe(text.charAt(at));
     }
+  });
+});
+
+describe('a text cut short', () => {
+  const nfd = 'Trường'.normalize('NFD');
+  test('keeps whole characters, as a reader counts them, and says that it goes on', () => {
+    expect(shortened('Trường', 6)).toBe('Trường');
+    expect(shortened(nfd, 3)).toBe(`${'Trư'.normalize('NFD')}…`);
+    expect(shortened(`a${FAMILY}b`, 2)).toBe(`a${FAMILY}…`);
+    expect(shortened('Nước lên', 5)).toBe('Nước…');
+  });
+  test('fits into a column of others, whole characters only', () => {
+    expect(fitting('Trường', 6)).toBe('Trường');
+    expect(fitting(nfd, 4)).toBe('Tr' + 'ư'.normalize('NFD'));
+    expect(fitting(nfd, 5)).toBe('Tr' + 'ư'.normalize('NFD'));
+    expect(fitting(`a${FAMILY}b`, 4)).toBe('a');
   });
 });

@@ -73,7 +73,7 @@ it('what was suggested is told once, under who suggested it, also after two desk
   const deeds = suggestedDeeds(made);
   expect(deeds.map(({ by, at: when, did, what }) => [by, when, did, what])).toEqual([
     ['minh1', at(5), 'suggested', 'Lũ → Lũ lớn'],
-    ['minh1', at(5), 'suggested', ' nhanh'],
+    ['minh1', at(5), 'suggested', 'nhanh'],
   ]);
   const told = { ...made, record: deeds };
   expect(suggestedDeeds(told)).toEqual([]);
