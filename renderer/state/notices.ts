@@ -14,9 +14,12 @@ export interface ShownNotice {
   undo?: () => void;
 }
 
+/** So much that was done stays to be read; what went wrong stays until it is put away. */
+const MOST_DONE = 5;
+
 export interface Notices {
   readonly list: Store<readonly ShownNotice[]>;
-  /** Shows a notice; one that says the same as one on show takes its place. */
+  /** Shows a notice; one that says the same as one on show takes its place, and the oldest that tells of something done goes where there are many. */
   tell: (tone: Tone, notice: Pick<Failure, 'code' | 'about'>, undo?: () => void) => void;
   dismiss: (id: number) => void;
   dismissAll: () => void;
@@ -29,7 +32,9 @@ export function createNotices(): Notices {
     list,
     tell(tone, { code, about = {} }, undo) {
       const others = list.get().filter((shown) => !(shown.code === code && sameAbout(shown.about, about)));
-      list.set([...others, { id: ++lastId, tone, code, about, ...(undo && { undo }) }]);
+      const shown: ShownNotice[] = [...others, { id: ++lastId, tone, code, about, ...(undo && { undo }) }];
+      const tooOld = shown.filter((one) => one.tone === 'done').slice(0, -MOST_DONE);
+      list.set(shown.filter((one) => !tooOld.includes(one)));
     },
     dismissAll() {
       list.set([]);

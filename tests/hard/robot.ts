@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import type { Copydesk } from '../desktop/launch.ts';
 import { newFolder } from '../desktop/launch.ts';
 import { ask, newStory } from '../desktop/newsroom.ts';
@@ -15,13 +17,14 @@ const SENTENCES = [
 const PASTED =
   '<h2>Diễn biến</h2><p>Một <b>đậm</b> <a href="https://example.org/">link</a></p><ul><li>mục một</li><li>mục hai</li></ul>';
 
-/** What a reporter does in a day, each at random; answers the name of what it did. */
+/** A reporter's day in rounds, each with everything once or more, in a chance order; each round ends in a new, empty story. */
 export class Robot {
   readonly #desk: Copydesk;
   readonly #chance: Chance;
   readonly #photo: string;
   readonly #site: string;
   #number = 0;
+  #headline = '';
   /** How often it did what. */
   readonly did: Record<string, number> = {};
   /** When pushes were under way, in milliseconds of the epoch. */
@@ -33,15 +36,21 @@ export class Robot {
 
   async begin(): Promise<void> {
     await newStory(this.#desk.page);
-    await this.#desk.page.keyboard.type(`Bài số ${++this.#number}`);
+    this.#headline = `Bài số ${++this.#number}`;
+    await this.#desk.page.keyboard.type(this.#headline);
     await this.#body();
+    await this.#current();
   }
 
-  /** Does one thing. */
-  async act(): Promise<void> {
-    const [name, run] = this.#chance.pick(this.#acts);
-    await run();
-    this.did[name] = (this.did[name] ?? 0) + 1;
+  /** One round. */
+  async round(): Promise<void> {
+    for (const left = [...this.#acts]; left.length > 0;) {
+      const [next] = left.splice(this.#chance.int(left.length), 1);
+      const [name, run] = next!;
+      await run();
+      this.did[name] = (this.did[name] ?? 0) + 1;
+    }
+    await this.#fresh();
   }
 
   #body = async (): Promise<void> => {
@@ -49,10 +58,12 @@ export class Robot {
     await this.#desk.page.keyboard.press('Control+End');
   };
 
+  /** The open story's id, once the disk knows its headline. */
   #current = async (): Promise<string> => {
-    const headline = (await this.#desk.page.title()).replace(/ - Copydesk$/, '');
-    const found = (await ask(this.#desk.page, 'stories.list')).find((story) => story.headline === headline);
-    return found?.id ?? '';
+    for (;;) {
+      const story = (await ask(this.#desk.page, 'stories.list')).find(({ headline }) => headline === this.#headline);
+      if (story) return story.id;
+    }
   };
 
   #type = async (): Promise<void> => {
@@ -71,10 +82,20 @@ export class Robot {
 
   #insert = async (): Promise<void> => {
     await this.#body();
-    const chooser = this.#desk.page.waitForEvent('filechooser');
-    await this.#desk.page.getByRole('button', { name: 'Insert photo' }).click();
-    await (await chooser).setFiles(this.#photo);
-    await this.#desk.page.getByRole('textbox', { name: 'Caption' }).last().waitFor();
+    const captions = this.#desk.page.getByRole('textbox', { name: 'Caption' });
+    const before = await captions.count();
+    await this.#desk.page.evaluate(
+      async (base64) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        const chosen = new DataTransfer();
+        chosen.items.add(new File([bytes], 'anh.jpg', { type: 'image/jpeg' }));
+        const input = document.querySelector<HTMLInputElement>('.editor input[type=file]')!;
+        input.files = chosen.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      readFileSync(this.#photo, 'base64'),
+    );
+    await captions.nth(before).waitFor();
   };
 
   #undo = async (): Promise<void> => {
@@ -85,7 +106,6 @@ export class Robot {
 
   #export = async (): Promise<void> => {
     const id = await this.#current();
-    if (id === '') return;
     const filePath = join(newFolder('export-'), 'bai');
     await this.#desk.app.evaluate(({ dialog }, path) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
@@ -95,7 +115,6 @@ export class Robot {
 
   #push = async (): Promise<void> => {
     const story = await this.#current();
-    if (story === '') return;
     const from = Date.now();
     const order = {
       status: 'draft',
@@ -115,19 +134,26 @@ export class Robot {
     this.pushing.push({ from, to: Date.now() });
   };
 
+  /** To another of the newest stories, and back. */
   #switch = async (): Promise<void> => {
-    const rows = this.#desk.page.getByRole('listbox', { name: 'Stories' }).getByRole('option');
-    await rows.nth(this.#chance.int(Math.min(3, await rows.count()))).click();
-    await this.#desk.page.locator('.editor-body').waitFor();
+    const { page } = this.#desk;
+    const here = this.#headline;
+    const rows = page.getByRole('listbox', { name: 'Stories' }).getByRole('option');
+    await rows.nth(1 + this.#chance.int(2)).click();
+    await expect.poll(() => page.title()).not.toBe(`${here} - Copydesk`);
+    await page.locator('.editor-body').waitFor();
+    await page.getByRole('option', { name: here, exact: true }).click();
+    await expect.poll(() => page.title()).toBe(`${here} - Copydesk`);
+    await page.locator('.editor-body').waitFor();
   };
 
-  /** A story is done with and goes, so that what is kept does not grow with the day. */
+  /** The story is done with and goes, so that what is kept does not grow with the day. */
   #fresh = async (): Promise<void> => {
     const id = await this.#current();
     await this.begin();
-    if (id === '') return;
     await ask(this.#desk.page, 'stories.act', { do: 'bin', ids: [id] });
     await ask(this.#desk.page, 'stories.act', { do: 'delete', ids: [id] });
+    this.did['began another'] = (this.did['began another'] ?? 0) + 1;
   };
 
   /** The lid is shut and opened again. */
@@ -142,13 +168,16 @@ export class Robot {
     ['typed', this.#type],
     ['typed', this.#type],
     ['typed', this.#type],
+    ['typed', this.#type],
+    ['pasted', this.#paste],
     ['pasted', this.#paste],
     ['inserted a photo', this.#insert],
+    ['undid', this.#undo],
     ['undid', this.#undo],
     ['exported', this.#export],
     ['pushed', this.#push],
     ['switched', this.#switch],
-    ['began another', this.#fresh],
+    ['switched', this.#switch],
     ['slept', this.#sleep],
   ];
 }
