@@ -11,7 +11,7 @@ import './notices.css';
 /** From so many on they are put away together. */
 const MANY = 2;
 
-/** Messages over the page's foot. Failures are said at once, the rest when there is time; each stays until it is put away. */
+/** Messages over the page's foot. Failures are said at once, the rest when there is time; they stay until they are put away. */
 export function NoticeList() {
   const { notices } = useRoom();
   const list = useStore(notices.list);
