@@ -1,4 +1,5 @@
-import { fail, ok, type Result } from '../../base/result.ts';
+import { fail, type Result } from '../../base/result.ts';
+import { fitting } from '../fitting.ts';
 import type { Imported } from '../imported.ts';
 import { emptyReceipt, tally } from '../receipt.ts';
 import { Budget, MAX_HTML_LENGTH, overBudget, type TimeLimit } from './budget.ts';
@@ -34,7 +35,8 @@ function read(html: string, budget: Budget, hasFolder: boolean): Imported {
  * A foreign page or clipboard's HTML as story blocks with fresh ids: an allow-list, so nothing that runs, loads or hides comes
  * through. Knows what Google Docs, Word and LibreOffice write, and Copydesk's own exported pages. Fetches nothing.
  *
- * Fails with `import.too-large` (longer than MAX_HTML_LENGTH, or unfolding to millions of elements; `limit` names which)
+ * Fails with `import.too-large` (longer than MAX_HTML_LENGTH, unfolding to millions of elements, or with a paragraph beyond
+ * LONGEST_PARAGRAPH; `limit` names which)
  * and `import.too-long` (past the time limit).
  */
 export function htmlToBlocks(html: string, options: HtmlOptions = {}): Result<Imported> {
@@ -44,7 +46,7 @@ export function htmlToBlocks(html: string, options: HtmlOptions = {}): Result<Im
     });
   }
   try {
-    return ok(read(html, new Budget(options.timeLimit), options.hasFolder ?? false));
+    return fitting(read(html, new Budget(options.timeLimit), options.hasFolder ?? false));
   } catch (error) {
     const failure = overBudget(error);
     if (!failure) throw error;

@@ -1,8 +1,9 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { fail, ok, type Result } from '../../base/result.ts';
+import { fail, type Result } from '../../base/result.ts';
 import type { Block } from '../../story/schema.ts';
+import { fitting } from '../fitting.ts';
 import type { Imported } from '../imported.ts';
 import { tally } from '../receipt.ts';
 import { blocksOf } from './blocks.ts';
@@ -27,7 +28,7 @@ function isTooDeep(text: string): boolean {
  * Markdown (CommonMark with GitHub's tables and strike-through) as story blocks with fresh ids. Raw HTML in it is read by `html`,
  * and dropped where that answers null; the receipt names it then.
  *
- * Fails with `import.too-large` (longer than MAX_MARKDOWN_LENGTH, or nested deeper than a hundred levels).
+ * Fails with `import.too-large` (longer than MAX_MARKDOWN_LENGTH, nested deeper than a hundred levels, or with a paragraph beyond LONGEST_PARAGRAPH).
  */
 export function markdownToBlocks(
   text: string,
@@ -47,5 +48,5 @@ export function markdownToBlocks(
   for (const node of root.children) if (node.type === 'definition') reading.definitions.set(node.identifier, node.url);
   const blocks = blocksOf(root.children, reading);
   for (const block of blocks) tally(reading.receipt.kept, block.type);
-  return ok({ blocks, pictures: reading.pictures, receipt: reading.receipt, title: '' });
+  return fitting({ blocks, pictures: reading.pictures, receipt: reading.receipt, title: '' });
 }

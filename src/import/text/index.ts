@@ -1,7 +1,8 @@
 import { newBlockId } from '../../base/ids.ts';
-import { fail, ok, type Result } from '../../base/result.ts';
+import { fail, type Result } from '../../base/result.ts';
 import type { Block } from '../../story/schema.ts';
 import { cleanText, isBlank, normaliseForeign } from '../clean-text.ts';
+import { fitting } from '../fitting.ts';
 import type { Imported } from '../imported.ts';
 import { emptyReceipt, tally } from '../receipt.ts';
 import { unwrapped } from './unwrap.ts';
@@ -19,7 +20,7 @@ const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
  * but lines that a mail program broke at a fixed width are joined again. Text in NFC; runs of blanks become one; direction
  * marks and invisible characters go, counted in the receipt.
  *
- * Fails with `import.too-large` (longer than MAX_TEXT_LENGTH, or more than 200,000 lines).
+ * Fails with `import.too-large` (longer than MAX_TEXT_LENGTH, more than 200,000 lines, or one beyond LONGEST_PARAGRAPH).
  */
 export function textToBlocks(text: string): Result<Imported> {
   const receipt = emptyReceipt();
@@ -37,5 +38,5 @@ export function textToBlocks(text: string): Result<Imported> {
     blocks.push({ type: 'paragraph', id: newBlockId(), text: [{ text: line }] });
     tally(receipt.kept, 'paragraph');
   }
-  return ok({ blocks, pictures: [], receipt, title: '' });
+  return fitting({ blocks, pictures: [], receipt, title: '' });
 }

@@ -82,7 +82,7 @@ describe('text in, text out', () => {
 });
 
 describe('hostile text', () => {
-  const long = 'Nước lên nhanh. '.repeat(20_000);
+  const long = 'Nước lên nhanh. '.repeat(6_000);
   it.each([
     ['half of surrogate pairs', 'Lũ \ud800 về\n\udc00 đêm nay nước sông lên nhanh và mạnh hơn mọi năm trước đây.'],
     [
