@@ -4,7 +4,7 @@ import { storyFolder } from '../../electron/services/drafts/layout.ts';
 import { openDraftStore } from '../../electron/services/drafts/store.ts';
 import { photosOf, blockText } from '../../src/story/walk.ts';
 import type { Story } from '../../src/story/schema.ts';
-import { launchCopydesk, newFolder, type Copydesk } from '../desktop/launch.ts';
+import { launchCopydesk, newFolder, type Copydesk, type LaunchOptions } from '../desktop/launch.ts';
 import { beginBody } from '../desktop/newsroom.ts';
 import { dice } from '../host/drafts/typist.ts';
 import { DEEDS, Robot, type Deed } from './robot.ts';
@@ -158,8 +158,16 @@ async function showsAgain(desk: Copydesk, home: string, id: string, wasElsewhere
   return shown === text ? '' : `the window shows “…${shown.slice(-40)}”, the disk has “…${text.slice(-40)}”`;
 }
 
-/** Kills Copydesk `rounds` times in the middle of work, on one data folder, and looks at what is left each time. */
-export function killRounds(rounds: number, seed: number): void {
+/**
+ * Kills Copydesk `rounds` times in the middle of work, on one data folder, and looks at what is left each time.
+ *
+ * @param program which Copydesk; the one that was built where none is given
+ */
+export function killRounds(
+  rounds: number,
+  seed: number,
+  program: () => Promise<LaunchOptions['program']> = () => Promise.resolve(undefined),
+): void {
   it(`keeps what was typed through ${rounds} kills`, { timeout: 60_000 + rounds * 30_000 }, async () => {
     const random = dice(seed);
     const home = newFolder('home-');
@@ -168,7 +176,8 @@ export function killRounds(rounds: number, seed: number): void {
     const broken: Round[] = [];
     for (let n = 0; n < rounds; n++) {
       const target = TARGETS[Math.floor(random() * TARGETS.length)] ?? 'main';
-      const desk = await launchCopydesk({ home });
+      const packaged = await program();
+      const desk = await launchCopydesk({ home, ...(packaged && { program: packaged }) });
       let told = '';
       // A story that was only just begun has its caret on the disk with the first key.
       const isBegun = n % ROUNDS_A_STORY > 0;
