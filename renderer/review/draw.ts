@@ -15,8 +15,9 @@ export function drawReview(
   current: string | null,
   struck: StruckWords,
 ): void {
-  const threads = editor.ranges();
+  // Both look through the whole text, which few stories need: most have nothing to mark.
   const open = comments.filter(({ thread }) => !thread.resolved);
+  const threads = open.length > 0 ? editor.ranges() : new Map<string, Range[]>();
   const of = (isCurrent: boolean): Range[] =>
     open
       .filter(({ thread }) => (thread.id === current) === isCurrent)
@@ -24,7 +25,7 @@ export function drawReview(
       .filter((range) => isNear(range.startContainer));
   showMarks('comment', of(false));
   showMarks('comment-current', of(true));
-  const ranges = editor.rangesAt(places);
+  const ranges = places.length > 0 ? editor.rangesAt(places) : [];
   const marks: Record<'inserted' | 'deleted' | 'restyled', Range[]> = { inserted: [], deleted: [], restyled: [] };
   const gone: Struck[] = [];
   places.forEach(({ suggestion, from, to }, index) => {

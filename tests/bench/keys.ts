@@ -41,6 +41,16 @@ async function spent(devtools: CDPSession): Promise<{ work: number; script: numb
   return { work: of('TaskDuration'), script: of('ScriptDuration') };
 }
 
+/** Waits until the page's thread has had half a second with hardly anything to do: what follows the opening of a text is not typing. */
+export async function settled(page: Page, devtools: CDPSession): Promise<void> {
+  for (let tries = 0; tries < 120; tries++) {
+    const { work } = await spent(devtools);
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+    if ((await spent(devtools)).work - work < 25) return;
+  }
+  throw new Error('the page had not come to rest after a minute');
+}
+
 /** Does `press` between listening to keys and asking what they cost; it answers how many keys it pressed. */
 export async function costOf(page: Page, devtools: CDPSession, press: () => Promise<number>): Promise<KeyCost> {
   await page.evaluate(() => {

@@ -9,7 +9,7 @@ import type { BlockOf, Run, Story } from '../../src/story/schema.ts';
 import { launchCopydesk } from '../desktop/launch.ts';
 import { ask, putCaret } from '../desktop/newsroom.ts';
 import { figure, percentile, withUnit } from './figures.ts';
-import { costOf, measuring, medianOf, type KeyCost } from './keys.ts';
+import { costOf, measuring, medianOf, overTwoFrames, type KeyCost } from './keys.ts';
 import { madeUpWords } from './words.ts';
 
 type Paragraph = BlockOf<'paragraph'>;
@@ -154,6 +154,12 @@ async function compare(
       `${ms(of(costs.reviewed))} (${(of(costs.reviewed) / of(costs.clean)).toFixed(2)} times)`,
       `the same text clean: ${ms(of(costs.clean))}`,
     );
+  figure(
+    'review',
+    `${under}: keys over two frames`,
+    overTwoFrames(costs.reviewed),
+    `the same text clean: ${overTwoFrames(costs.clean)}`,
+  );
 
   await open(page, clean.headline);
   await open(page, reviewed.headline);

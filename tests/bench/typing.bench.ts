@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { launchCopydesk } from '../desktop/launch.ts';
 import { openStoryOf, putCaret } from '../desktop/newsroom.ts';
 import { figure, percentile, withUnit } from './figures.ts';
-import { costOf, measuring, medianOf, overTwoFrames, typeKeys, type KeyCost } from './keys.ts';
+import { costOf, measuring, medianOf, overTwoFrames, settled, typeKeys, type KeyCost } from './keys.ts';
 import { asBody, longText } from './peers/long-text.ts';
 import { openPeer, PEERS } from './peers/open-peer.ts';
 import { blockAt, type Spot } from './peers/pages/peer.ts';
@@ -70,6 +70,7 @@ async function round(editor: Editor, size: number): Promise<void> {
   const { page, toCaret, close } = await openWith(editor, size);
   const devtools = await measuring(page);
   const cost = costAt(editor, size);
+  await settled(page, devtools);
   for (const spot of SPOTS) {
     await toCaret(spot);
     // What is made at the first key, and drawn when a place is first seen, is not typing.

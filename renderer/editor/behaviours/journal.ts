@@ -75,7 +75,7 @@ export function startJournal(editor: LexicalEditor, { onChange, onPending }: Jou
     }
     const change: StoryChange = { blocks };
     const ids = isOrderDirty ? $ids() : order;
-    if (ids.length !== order.length || ids.some((id, index) => id !== order[index])) {
+    if (ids !== order && (ids.length !== order.length || ids.some((id, index) => id !== order[index]))) {
       const present = new Set(ids);
       for (const id of order) {
         if (present.has(id)) continue;
