@@ -45,8 +45,8 @@ async function spent(devtools: CDPSession): Promise<{ work: number; script: numb
 export async function settled(page: Page, devtools: CDPSession): Promise<void> {
   for (let tries = 0; tries < 120; tries++) {
     const { work } = await spent(devtools);
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
-    if ((await spent(devtools)).work - work < 25) return;
+    for (let frame = 0; frame < 15; frame++) await caretHeard(page);
+    if ((await spent(devtools)).work - work < 40) return;
   }
   throw new Error('the page had not come to rest after a minute');
 }
