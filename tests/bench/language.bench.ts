@@ -56,6 +56,8 @@ test.each(STORIES)('typing with spelling and house style, and without: a story $
   for (let round = 0; round < ROUNDS; round++) {
     // The order turns round with each round, so that neither always has the warmer program or the longer text.
     for (const isOn of round % 2 === 0 ? [true, false] : [false, true]) {
+      // Only what is in sight is marked.
+      await putCaret(page, 10, edge);
       await choose(page, isOn);
       await putCaret(page, 10, edge);
       // What is made or drawn at the first keys, and what turning it on leaves to be tidied, is not typing.
