@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, net, powerMonitor, session, shell, type BrowserWindow } from 'electron';
 import { contract, type EventData, type Handlers } from '../src/ipc/contract.ts';
-import { createRouter } from '../src/ipc/router.ts';
+import { createRouter, type Router } from '../src/ipc/router.ts';
 import { withDatedLine } from '../src/settings/house.ts';
 import { initialsOf } from '../src/settings/person.ts';
 import {
@@ -60,6 +60,13 @@ import { claimFolder, type PackageInbox } from './shell/single.ts';
 import { createTrouble } from './shell/trouble.ts';
 import { focusWindow, lendActivation, openWindow } from './shell/window.ts';
 
+/** What a data folder holds; nothing where it cannot be read. */
+interface Rooms {
+  stores: Stores | null;
+  sites: SitesRoom | null;
+  desk: SharedDesk | null;
+}
+
 const near = (path: string): string => join(import.meta.dirname, path);
 
 async function open(home: Home, inbox: PackageInbox): Promise<void> {
@@ -82,58 +89,51 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
   guardPages(trouble.refused);
   guardSession(session.defaultSession, trouble.refused);
 
-  // What is remembered, and what is kept.
+  // What is remembered.
   const preferences = await openPreferences(home, trouble.broken);
-  const stores = home.isReadable
-    ? await openStores({
+  // What is kept.
+  async function openRooms(): Promise<Rooms> {
+    const stores = home.isReadable
+      ? await openStores({
+          home: home.folder,
+          ...(!home.trouble && { samples: near('../../assets/stories') }),
+          templates: near('../../assets/templates'),
+          by: () => preferences.settings().person.name || initialsOf(preferences.settings().person),
+          onChanged: (rows) => tell('stories.changed', rows),
+          onTrouble: (failure) => {
+            log.write(failure);
+            if (failure.code === 'versions.damaged') notices.add(failure);
+          },
+        })
+      : null;
+    const sites =
+      stores &&
+      openSites({
         home: home.folder,
-        ...(!home.trouble && { samples: near('../../assets/stories') }),
-        templates: near('../../assets/templates'),
-        by: () => preferences.settings().person.name || initialsOf(preferences.settings().person),
-        onChanged: (rows) => tell('stories.changed', rows),
+        stores,
+        keyring: systemKeyring,
+        isOnline: () => net.isOnline(),
+        openOutside,
+        canReturn: links.claim,
+        onChanged: (pushes) => tell('push.changed', pushes),
         onTrouble: (failure) => {
           log.write(failure);
-          if (failure.code === 'versions.damaged') notices.add(failure);
         },
-      })
-    : null;
-  const sites =
-    stores &&
-    openSites({
-      home: home.folder,
-      stores,
-      keyring: systemKeyring,
-      isOnline: () => net.isOnline(),
-      openOutside,
-      canReturn: links.claim,
-      onChanged: (pushes) => tell('push.changed', pushes),
-      onTrouble: (failure) => {
-        log.write(failure);
-      },
-    });
-  const desk =
-    stores &&
-    new SharedDesk({
-      book: new DeskBook(home.folder, trouble.broken),
-      home: home.folder,
-      me: () => preferences.settings().person.name,
-      knows: (id, head) => knows(stores.library, id, head),
-      onChanged: (shown) => tell('desk.changed', shown),
-      onTrouble: (failure) => {
-        log.write(failure);
-      },
-    });
-  powerMonitor.on('resume', () => {
-    sites?.outbox.wake();
-    void desk?.look();
-  });
-  notices.add(
-    ...(home.trouble ? [home.trouble] : []),
-    ...[placeNotice(home.folder) ?? []].flat(),
-    ...preferences.notices,
-    // That the list cannot be kept goes without saying where nothing can.
-    ...(stores?.notices ?? []).filter(({ code }) => !home.trouble || code !== 'catalogue.in-memory'),
-  );
+      });
+    const desk =
+      stores &&
+      new SharedDesk({
+        book: new DeskBook(home.folder, trouble.broken),
+        home: home.folder,
+        me: () => preferences.settings().person.name,
+        knows: (id, head) => knows(stores.library, id, head),
+        onChanged: (shown) => tell('desk.changed', shown),
+        onTrouble: (failure) => {
+          log.write(failure);
+        },
+      });
+    return { stores, sites, desk };
+  }
 
   // What the system draws.
   const look = createLook(preferences.settings, {
@@ -157,6 +157,7 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
     isAwake: () => isAwake,
     ask: () => tell('app.leaving', null),
     finish: async () => {
+      const { stores, sites, desk } = await opening;
       sites?.outbox.close();
       desk?.close();
       await preferences.flush();
@@ -166,6 +167,44 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
     },
     onTrouble: trouble.broken,
   });
+
+  // The window begins before the stores are open, which takes about as long; what its page asks meanwhile waits.
+  const { promise: routing, resolve: answer } = Promise.withResolvers<Router>();
+  openBridge(
+    async (name, input) => (await routing)(name, input),
+    () => window,
+  );
+  await serve(session.defaultSession, near('../window'), async (id, copy) => {
+    const { stores } = await opening;
+    return stores && showPicture(stores, id, copy);
+  });
+  window = openWindow({
+    preload: near('../preload/preload.cjs'),
+    place: preferences.windowPlace(),
+    onPlace: preferences.setWindowPlace,
+  });
+  leaving.watch(window);
+  watchHealth(window, {
+    words: look.words,
+    onCrash: () => {
+      isAwake = false;
+      notices.add({ code: 'app.window-crashed' });
+    },
+    onTrouble: trouble.broken,
+  });
+  const opening = openRooms();
+  const { stores, sites, desk } = await opening;
+  powerMonitor.on('resume', () => {
+    sites?.outbox.wake();
+    void desk?.look();
+  });
+  notices.add(
+    ...(home.trouble ? [home.trouble] : []),
+    ...[placeNotice(home.folder) ?? []].flat(),
+    ...preferences.notices,
+    // That the list cannot be kept goes without saying where nothing can.
+    ...(stores?.notices ?? []).filter(({ code }) => !home.trouble || code !== 'catalogue.in-memory'),
+  );
 
   // What the page may ask.
   const appCalls = appHandlers({
@@ -255,7 +294,6 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
     ...appCalls,
     ...(stores && sites && desk ? storeCalls(stores, sites, desk) : closedHandlers(home.trouble)),
   };
-  openBridge(createRouter(contract, handlers, trouble.broken), () => window);
 
   // Packages that were double-clicked: the first ones open with the window, later ones come to the list.
   async function bring(files: string[]): Promise<void> {
@@ -268,6 +306,7 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
     if (isAwake) offer();
   }
   await bring(inbox.take());
+  answer(createRouter(contract, handlers, trouble.broken));
   inbox.forward((files) => {
     focusWindow(window);
     void bring(files);
@@ -276,30 +315,12 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
     if (!sites?.approvals.arrive(address)) notices.add({ code: 'sites.unasked' });
   });
 
-  // The window.
-  await serve(session.defaultSession, near('../window'), async (id, copy) =>
-    stores ? showPicture(stores, id, copy) : null,
-  );
-  window = openWindow({
-    preload: near('../preload/preload.cjs'),
-    place: preferences.windowPlace(),
-    onPlace: preferences.setWindowPlace,
-  });
-  leaving.watch(window);
   void sites?.outbox.open();
   void desk?.open();
   if (stores)
     void trimRenditions(home.folder).catch((error: unknown) => {
       trouble.broken('clearing copies of pictures', error);
     });
-  watchHealth(window, {
-    words: look.words,
-    onCrash: () => {
-      isAwake = false;
-      notices.add({ code: 'app.window-crashed' });
-    },
-    onTrouble: trouble.broken,
-  });
 }
 
 keepQuiet();

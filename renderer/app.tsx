@@ -1,22 +1,28 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { EditorHandle } from './editor/editor.tsx';
 import { Bar, type BarProps } from './panels/bar/bar.tsx';
-import { ChecksPanel } from './panels/checks/checks-panel.tsx';
 import { goTo } from './panels/checks/go-to.ts';
 import { FindBar } from './panels/find/find-bar.tsx';
 import { Page } from './panels/fields/page.tsx';
 import { DropArticles } from './panels/intake/drop-articles.tsx';
+import {
+  ChecksPanel,
+  ExportDialog,
+  MergeDialog,
+  OutboxDialog,
+  PreviewBody,
+  PreviewPanel,
+  ProofDesk,
+  PullDialog,
+  PushDialog,
+  ReviewDesk,
+  SettingsDialog,
+  VersionsDialog,
+} from './panels/parts.ts';
 import { LibraryPanel } from './panels/library/library-panel.tsx';
-import { ProofDesk } from './panels/proof/proof-desk.tsx';
 import { LeavingDialog } from './panels/notices/leaving-dialog.tsx';
-import { MergeDialog } from './panels/merge/merge-dialog.tsx';
 import { NoticeList } from './panels/notices/notice-list.tsx';
-import { ReviewDesk } from './panels/review/review-desk.tsx';
-import { PreviewPanel } from './panels/preview/preview-panel.tsx';
-import { PreviewBody } from './panels/preview/preview-body.tsx';
-import { SettingsDialog } from './panels/settings/settings-dialog.tsx';
-import { VersionsDialog } from './panels/versions/versions-dialog.tsx';
 import { StatusLine } from './panels/status/status-line.tsx';
 import { useMenu } from './state/use-menu.ts';
 import { useRoom } from './state/room.ts';
@@ -27,13 +33,6 @@ import { useStore } from './state/use-store.ts';
 import type { PageTexts } from './texts/page-texts.ts';
 import { Welcome } from './panels/library/welcome.tsx';
 import { useLanguage, useWords } from './words/use-words.ts';
-
-/** Read when it is wanted: the formats weigh more than the window. */
-const ExportDialog = lazy(async () => ({ default: (await import('./panels/export/export-dialog.tsx')).ExportDialog }));
-
-const PushDialog = lazy(async () => ({ default: (await import('./panels/push/push-dialog.tsx')).PushDialog }));
-const OutboxDialog = lazy(async () => ({ default: (await import('./panels/push/outbox-dialog.tsx')).OutboxDialog }));
-const PullDialog = lazy(async () => ({ default: (await import('./panels/push/pull-dialog.tsx')).PullDialog }));
 
 /** The window: stories at the side, the page in the middle, the bar above and the status line below. */
 export function App() {
@@ -99,37 +98,48 @@ export function App() {
             onClose={find.close}
           />
         )}
-        {session && <ProofDesk key={`proof ${session.key}`} texts={texts} session={session} />}
-        {session && <ReviewDesk key={`review ${session.key}`} session={session} editor={editor} texts={texts} />}
-        {session && side === 'checks' && <ChecksPanel onJump={(place) => goTo(place, editor.current)} />}
-        {session && side === 'preview' && <PreviewPanel key={`preview ${session.key}`} session={session} />}
+        <Suspense>
+          {session && <ReviewDesk key={`review ${session.key}`} session={session} editor={editor} texts={texts} />}
+        </Suspense>
+        <Suspense>{session && <ProofDesk key={`proof ${session.key}`} texts={texts} session={session} />}</Suspense>
+        <Suspense>
+          {session && side === 'checks' && <ChecksPanel onJump={(place) => goTo(place, editor.current)} />}
+          {session && side === 'preview' && <PreviewPanel key={`preview ${session.key}`} session={session} />}
+        </Suspense>
         {state.is === 'empty' && <Welcome />}
         <NoticeList />
       </div>
       {session && <StatusLine key={session.key} session={session} />}
       {session &&
         previewWindow &&
-        createPortal(<PreviewBody key={session.key} session={session} />, previewWindow.document.body)}
+        createPortal(
+          <Suspense>
+            <PreviewBody key={session.key} session={session} />
+          </Suspense>,
+          previewWindow.document.body,
+        )}
       <DropArticles />
-      {session && isExporting && (
-        <Suspense>
+      <Suspense>
+        {session && isExporting && (
           <ExportDialog
             session={session}
             onClose={() => exportShown.set(false)}
             onJump={(place) => goTo(place, editor.current)}
           />
-        </Suspense>
-      )}
-      <Suspense>
+        )}
         {session && sending === 'push' && (
           <PushDialog session={session} onJump={(place) => goTo(place, editor.current)} />
         )}
         {sending === 'outbox' && <OutboxDialog />}
         {sending === 'pull' && <PullDialog />}
       </Suspense>
-      <SettingsDialog />
-      <MergeDialog />
-      {session && <VersionsDialog session={session} />}
+      <Suspense>
+        <SettingsDialog />
+      </Suspense>
+      <Suspense>
+        <MergeDialog />
+      </Suspense>
+      <Suspense>{session && <VersionsDialog session={session} />}</Suspense>
       {session && <LeavingDialog session={session} />}
     </div>
   );

@@ -1,5 +1,3 @@
-import MailComposer from 'nodemailer/lib/mail-composer';
-
 /** A message that is to be sent by the system's own mail program, with a file attached. */
 export interface MailDraft {
   subject: string;
@@ -11,8 +9,10 @@ export interface MailDraft {
  * The message as an `.eml` file (RFC 5322) without sender or recipient. `X-Unsent: 1` and the other header ask mail
  * programs to open it for writing instead of reading; which of them do so was not tried.
  */
-export function mailDraft({ subject, text, attachment }: MailDraft): Promise<Uint8Array> {
+export async function mailDraft({ subject, text, attachment }: MailDraft): Promise<Uint8Array> {
   const { name, type, bytes } = attachment;
+  // Read when the first mail is written: it brings the whole of Node's network along.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const draft = new MailComposer({
     subject,
     text,

@@ -1,4 +1,5 @@
-import { heed, type Finding } from '../../src/check/index.ts';
+import type { Finding } from '../../src/check/index.ts';
+import { heed } from '../../src/check/heed.ts';
 import { joinChanges, type StoryChange } from '../../src/story/change.ts';
 import type { Settings } from '../../src/settings/schema.ts';
 import type { CheckAnswer, CheckOrder } from '../check/messages.ts';

@@ -1,5 +1,4 @@
 import { ok, type Failure, type Result } from '../../src/base/result.ts';
-import { compose, propose } from '../../src/import/article.ts';
 import { MAX_ARTICLE_BYTES } from '../../src/import/limits.ts';
 import type { ForeignArticle } from '../../src/ipc/calls/import.ts';
 import type { Client } from '../../src/ipc/client.ts';
@@ -51,6 +50,7 @@ export async function readArticles(host: Client, files?: readonly File[]): Promi
 
 /** Keeps an article as a story that is not opened; answers its id. */
 export async function keepArticle(host: Client, article: ForeignArticle, language: string): Promise<Result<string>> {
+  const { compose, propose } = await import('../../src/import/article.ts');
   const imported = { ...article, pictures: [] };
   const { fields, body } = compose(imported, propose(imported, language));
   const created = await host.call('stories.create', { language: fields.language ?? language });

@@ -1,5 +1,4 @@
 import { countWords } from '../../src/base/text.ts';
-import { compose, looksFinished, propose } from '../../src/import/article.ts';
 import type { Imported } from '../../src/import/imported.ts';
 import { emptyReceipt, type Receipt } from '../../src/import/receipt.ts';
 import type { Arrangement } from '../../src/import/recognise/index.ts';
@@ -55,12 +54,12 @@ export interface BodyEditor {
 export interface Intake {
   readonly state: Store<IntakeState>;
   /** Something is about to be pasted; what comes back hears what it was, once it is there. */
-  arriving: () => (arrived: { imported: Imported; text: string }) => void;
+  arriving: () => (arrived: { imported: Imported; text: string }) => Promise<void>;
   /** A file was read for this story. */
   take: (article: Arrival['read']) => Promise<void>;
   /** The body was changed by someone. */
   touched: () => void;
-  openArranging: () => void;
+  openArranging: () => Promise<void>;
   arrange: (arrangement: Arrangement | null) => void;
   accept: () => Promise<void>;
   undo: () => void;
@@ -74,6 +73,9 @@ interface IntakeParts {
   host: Client;
   notices: Notices;
 }
+
+/** What recognises an article's parts, read when something comes in. */
+const recognising = () => import('../../src/import/article.ts');
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const namesOf = (fields: Partial<StoryFields>): (keyof StoryFields)[] => Object.keys(fields) as (keyof StoryFields)[];
@@ -139,9 +141,10 @@ export function createIntake({ session, editor, host, notices }: IntakeParts): I
     state,
     arriving() {
       const isEmpty = isEmptyStory(current());
-      return ({ imported, text }) => {
+      return async ({ imported, text }) => {
         own(() => undefined);
         if (!isMoreThanASentence(imported.blocks)) return;
+        const { looksFinished, propose } = await recognising();
         const { receipt, title } = imported;
         const { language: languageBefore } = session.fields.get();
         const proposed = propose(imported, languageBefore);
@@ -153,6 +156,7 @@ export function createIntake({ session, editor, host, notices }: IntakeParts): I
       };
     },
     async take({ name, media, ...read }) {
+      const { compose, propose } = await recognising();
       const story = current();
       const article = compose(read, propose(read, story.language));
       const isNew = isEmptyStory(story);
@@ -167,7 +171,8 @@ export function createIntake({ session, editor, host, notices }: IntakeParts): I
       const { came: shown } = state.get();
       if (!isOwnChange && shown && !shown.isBodyTouched) show({ ...shown, isBodyTouched: true });
     },
-    openArranging() {
+    async openArranging() {
+      const { propose } = await recognising();
       const story = current();
       const { body, headline, language } = story;
       if (body.length > MOST_LINES) {
@@ -184,6 +189,7 @@ export function createIntake({ session, editor, host, notices }: IntakeParts): I
     },
     arrange: (arranging) => state.set({ ...state.get(), arranging }),
     async accept() {
+      const { compose } = await recognising();
       const { arranging, came: before } = state.get();
       if (!arranging) return;
       const { fields, body, receipt } = compose({ receipt: before?.receipt ?? emptyReceipt() }, arranging);

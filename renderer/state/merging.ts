@@ -3,7 +3,6 @@ import { newId } from '../../src/base/ids.ts';
 import type { Client } from '../../src/ipc/client.ts';
 import type { Offer } from '../../src/ipc/calls/merge.ts';
 import type { CallOutput } from '../../src/ipc/contract.ts';
-import { clashesOffered, offered, suggestedDeeds } from '../../src/review/index.ts';
 import { initialsOf } from '../../src/settings/person.ts';
 import type { Deed } from '../../src/story/review.ts';
 import type { Story } from '../../src/story/schema.ts';
@@ -112,10 +111,10 @@ export function createMerging({ host, desk, library, notices, preferences, merge
   }
 
   /** The merged story with that in its record: whose copy, and what came as suggestions. */
-  function recorded(story: Story, what: string): Story {
+  function recorded(story: Story, what: string, suggested: readonly Deed[]): Story {
     const { id: by, colleague } = meOf(preferences);
     const merged: Deed = { id: newId(12), at: now(), by, did: 'merged', what };
-    const record = [...(story.record ?? []), ...suggestedDeeds(story), merged];
+    const record = [...(story.record ?? []), ...suggested, merged];
     return { ...story, people: { ...story.people, [by]: colleague }, record };
   }
 
@@ -134,9 +133,10 @@ export function createMerging({ host, desk, library, notices, preferences, merge
         const { offer, answer, about, mine } = now;
         const who = { name: about.by, initials: initialsOf({ name: about.by, initials: '' }), colour: 'ochre' };
         const { story: merged, flags } = answer;
+        const { clashesOffered, offered, suggestedDeeds } = await import('../../src/review/index.ts');
         const taken =
           as === 'text' ? clashesOffered(mine, merged, flags, who, about.at) : offered(mine, merged, who, about.at);
-        const story = recorded(taken, who.name);
+        const story = recorded(taken, who.name, suggestedDeeds(taken));
         await rememberRead({ host, notices, preferences }, offer.id, true);
         const isIn = await desk.replace(offer.id, async (seq) => {
           const { token } = offer;

@@ -1,9 +1,14 @@
 import { createContext, useContext } from 'react';
 import type { InterfaceLanguage } from '../state/preferences.ts';
-import { en, type Words } from './en/index.ts';
-import { vi } from './vi/index.ts';
+import type { Words } from './en/index.ts';
 
-const wordsByLanguage: Record<InterfaceLanguage, Words> = { en, vi };
+const words = new Map<InterfaceLanguage, Words>();
+
+/** Reads the words of a language; before the window is drawn in it. */
+export async function readWords(language: InterfaceLanguage): Promise<void> {
+  if (words.has(language)) return;
+  words.set(language, language === 'vi' ? (await import('./vi/index.ts')).vi : (await import('./en/index.ts')).en);
+}
 
 export const LanguageContext = createContext<InterfaceLanguage>('en');
 
@@ -14,5 +19,8 @@ export function useLanguage(): InterfaceLanguage {
 
 /** What the window says, in the interface's language. */
 export function useWords(): Words {
-  return wordsByLanguage[useLanguage()];
+  const language = useLanguage();
+  const spoken = words.get(language);
+  if (!spoken) throw new Error(`the words of “${language}” were not read`);
+  return spoken;
 }

@@ -1,6 +1,6 @@
 import { now as thisInstant } from '../base/dates.ts';
 import type { Story } from '../story/schema.ts';
-import { findingKey, LEVELS, type Finding, type Level } from './finding.ts';
+import { findingKey, LEVELS, type Finding } from './finding.ts';
 import { defaultHouseChecks, type HouseChecks } from './house.ts';
 import type { CheckInput, OpenMark } from './input.ts';
 import { commentsIn, suggestionsIn } from './read/review.ts';
@@ -53,17 +53,4 @@ export function check(story: Story, options: CheckOptions = {}): Finding[] {
  */
 export function errorsFor(target: Target, story: Story, options: Omit<CheckOptions, 'target'> = {}): Finding[] {
   return check(story, { ...options, target }).filter(({ level }) => level === 'error');
-}
-
-/** The findings without those that someone chose to ignore, by their keys; errors are told all the same. */
-export function heed(findings: readonly Finding[], ignored: readonly string[]): Finding[] {
-  const keys = new Set(ignored);
-  return findings.filter(({ level, key }) => level === 'error' || !keys.has(key));
-}
-
-/** How many findings of each level there are. */
-export function countLevels(findings: readonly Pick<Finding, 'level'>[]): Record<Level, number> {
-  const counts: Record<Level, number> = { error: 0, warning: 0, note: 0 };
-  for (const { level } of findings) counts[level]++;
-  return counts;
 }

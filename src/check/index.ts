@@ -1,5 +1,6 @@
-export { check, countLevels, errorsFor, heed } from './check.ts';
+export { check, errorsFor } from './check.ts';
 export { LEVELS, type Finding, type Place } from './finding.ts';
+export { countLevels, heed } from './heed.ts';
 export { defaultHouseChecks, readHouseChecks, type HouseChecks } from './house.ts';
 export { rules } from './rules/index.ts';
 export { targetNamed, TARGETS, type Target } from './targets.ts';

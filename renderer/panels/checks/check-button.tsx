@@ -1,4 +1,4 @@
-import { countLevels } from '../../../src/check/index.ts';
+import { countLevels } from '../../../src/check/heed.ts';
 import { useRoom } from '../../state/room.ts';
 import { useStore } from '../../state/use-store.ts';
 import { Icon } from '../../ui/icons.tsx';

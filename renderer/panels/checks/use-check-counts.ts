@@ -1,4 +1,6 @@
-import { checkWords, countLevels, LEVELS } from '../../../src/check/index.ts';
+import { LEVELS } from '../../../src/check/finding.ts';
+import { countLevels } from '../../../src/check/heed.ts';
+import { checkWords } from '../../../src/check/words/index.ts';
 import { useRoom } from '../../state/room.ts';
 import { useStore } from '../../state/use-store.ts';
 import { fillCount } from '../../words/fill.ts';

@@ -21,7 +21,7 @@ import './export.css';
 
 type Kind = FormatId | 'story';
 
-interface ExportDialogProps {
+export interface ExportDialogProps {
   session: Session;
   onClose: () => void;
   onJump: (place: Place) => void;

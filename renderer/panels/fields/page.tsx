@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useRef, useState, type Ref, type RefObject } from 'react';
+import { memo, Suspense, useCallback, useEffect, useRef, useState, type Ref, type RefObject } from 'react';
 import type { Notice } from '../../../src/ipc/calls/app.ts';
 import type { Caret } from '../../../src/story/caret.ts';
 import type { StoryChange } from '../../../src/story/change.ts';
@@ -13,7 +13,7 @@ import { useStore } from '../../state/use-store.ts';
 import { createPageTexts, type PageTexts } from '../../texts/page-texts.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { caretOnPage, putCaretOnPage } from './caret.ts';
-import { ArrangeView } from '../intake/arrange-view.tsx';
+import { ArrangeView } from '../parts.ts';
 import { ReceiptStrip } from '../intake/receipt-strip.tsx';
 import { fieldId, neighbour, type FieldName, type PageStop } from './order.ts';
 import { ReadByline } from './read-byline.tsx';
@@ -145,14 +145,16 @@ export function Page({ session, isNew, caret, editor, onTexts }: PageProps) {
       </main>
       <ReceiptStrip intake={intake} fields={fields} />
       {arranging && (
-        <ArrangeView
-          arrangement={arranging}
-          onChange={intake.arrange}
-          onAccept={() => void intake.accept()}
-          onClose={() => {
-            intake.arrange(null);
-          }}
-        />
+        <Suspense>
+          <ArrangeView
+            arrangement={arranging}
+            onChange={intake.arrange}
+            onAccept={() => void intake.accept()}
+            onClose={() => {
+              intake.arrange(null);
+            }}
+          />
+        </Suspense>
       )}
     </>
   );

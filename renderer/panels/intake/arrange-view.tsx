@@ -8,7 +8,7 @@ import { fill } from '../../words/fill.ts';
 import { useWords } from '../../words/use-words.ts';
 import { FieldsPreview } from './fields-preview.tsx';
 
-interface ArrangeViewProps {
+export interface ArrangeViewProps {
   arrangement: Arrangement;
   onChange: (arrangement: Arrangement) => void;
   onAccept: () => void;

@@ -19,7 +19,7 @@ import { usePlaces } from './use-places.ts';
 import '../../ui/sides.css';
 import './push.css';
 
-interface PushDialogProps {
+export interface PushDialogProps {
   session: Session;
   onJump: (place: Place) => void;
 }

@@ -4,7 +4,8 @@ import { photosOf } from '../../story/walk.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
 import { ADDRESS, CAMERA, chosen, HEADER, PUBLISHER } from '../options.ts';
 import { Markup } from '../page/markup.ts';
-import { htmlArticle, htmlPage, type PageInput } from '../page/page.ts';
+import type { PageInput } from '../page/body.ts';
+import { htmlArticle, htmlPage } from '../page/page.ts';
 import {
   cutsAt,
   imagesAt,

@@ -1,11 +1,10 @@
-import { stringify } from 'yaml';
 import { utf8 } from '../../base/bytes.ts';
 import { ok } from '../../base/result.ts';
 import { frontMatterOf } from '../../story/front-matter.ts';
 import type { Block } from '../../story/schema.ts';
 import { cleanData } from '../clean.ts';
 import type { ExportFormat } from '../format.ts';
-import { bodyBlocksHtml } from '../page/page.ts';
+import { bodyBlocksHtml } from '../page/body.ts';
 import { CAMERA } from '../options.ts';
 import { imagesAt, isOwnFolder, pictureFiles, picturesOf } from '../pictures.ts';
 import { isStampedFor, stamped } from '../stamp.ts';
@@ -43,6 +42,7 @@ export const markdown: ExportFormat = {
     const images = imagesAt(found.value);
     const html = (block: Block): string =>
       bodyBlocksHtml({ story: { ...story, body: [block] }, images, words }).source.trimEnd();
+    const { stringify } = await import('yaml');
     const matter = stringify(cleanData(frontMatterOf(story, (photo) => of(photo)[0]?.path ?? null)), { lineWidth: 0 });
     const blocks = story.body.map((block, index) => {
       const text = blockMarkdown(block, html);

@@ -10,7 +10,7 @@ import type { ExportFormat, ExportInput } from '../format.ts';
 import { instantText, storyUri, versionNumber } from '../identity.ts';
 import { ADDRESS, CAMERA, chosen, PUBLISHER } from '../options.ts';
 import { languageTag } from '../page/language.ts';
-import { bodyBlocksHtml } from '../page/page.ts';
+import { bodyBlocksHtml } from '../page/body.ts';
 import { imagesAt, isOwnFolder, pictureFiles, picturesOf, type Pictures } from '../pictures.ts';
 import { list, part, text, type Json } from './json.ts';
 import { pictureItem } from './picture.ts';

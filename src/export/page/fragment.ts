@@ -1,6 +1,6 @@
 import { createStory } from '../../story/create.ts';
 import type { Block } from '../../story/schema.ts';
-import { bodyBlocksHtml } from './page.ts';
+import { bodyBlocksHtml } from './body.ts';
 
 /** Blocks as HTML to be pasted into another program. Pictures stay behind; their captions come along as paragraphs. */
 export function htmlFragment(blocks: readonly Block[]): string {

@@ -1,9 +1,6 @@
 import { utf8 } from '../../base/bytes.ts';
-import { leadPhotoOf } from '../../story/walk.ts';
-import { beside } from '../address.ts';
 import { stamped } from '../stamp.ts';
-import { exportWords, type ExportWords } from '../words.ts';
-import { blockHtml } from './blocks.ts';
+import { blocksHtml, contextOf, type PageInput } from './body.ts';
 import { focusRules } from './focus.ts';
 import { headHtml } from './head.ts';
 import { headerHtml } from './header.ts';
@@ -12,54 +9,12 @@ import { isBlank } from '../clean.ts';
 import { attribute, lines, markup, type Markup } from './markup.ts';
 import type { PageContext } from './page-context.ts';
 
-/** What a page is made from. */
-export interface PageInput extends Pick<PageContext, 'story' | 'images'> {
-  words?: ExportWords | undefined;
-  cuts?: PageContext['cuts'];
-  focusBy?: PageContext['focusBy'];
-  address?: string;
-  publisher?: string;
-  style?: string;
-  loadsAtOnce?: boolean;
-}
-
-function contextOf({
-  story,
-  images,
-  words,
-  cuts = () => [],
-  focusBy = 'style',
-  address = '',
-  publisher = '',
-  style = '',
-  loadsAtOnce = false,
-}: PageInput): PageContext {
-  return {
-    story,
-    images,
-    cuts,
-    focusBy,
-    words: words ?? exportWords(story.language),
-    address,
-    publisher,
-    style,
-    loadsAtOnce,
-    leadPhoto: leadPhotoOf(story),
-    webAddress: ({ source }) => (source.startsWith('data:') ? undefined : (beside(address, source) ?? source)),
-  };
-}
-
 function bodyHtml({ story }: PageContext, blocks: readonly (Markup | null)[]): Markup {
   const source = isBlank(story.sourceCredit)
     ? null
     : markup`<footer>\n<p class="source">${lines(story.sourceCredit)}</p>\n</footer>\n`;
   return markup`<div class="body">\n${blocks}</div>\n${source}`;
 }
-
-const blocksHtml = (page: PageContext): (Markup | null)[] => page.story.body.map((block) => blockHtml(block, page));
-
-/** The body's blocks alone, as every format that carries HTML writes them: semantic, without class or style of a page. */
-export const bodyBlocksHtml = (input: PageInput): Markup => markup`${blocksHtml(contextOf(input))}`;
 
 function articleHtml(page: PageContext, hasHeader: boolean, attributes: Markup): Markup {
   const header = hasHeader ? headerHtml(page) : null;

@@ -7,7 +7,7 @@ import type { ExportFormat, ExportInput } from '../format.ts';
 import { storyUri } from '../identity.ts';
 import { ADDRESS, CAMERA, chosen, PUBLISHER } from '../options.ts';
 import { attribute, markup, Markup } from '../page/markup.ts';
-import { bodyBlocksHtml } from '../page/page.ts';
+import { bodyBlocksHtml } from '../page/body.ts';
 import { imagesAt, isOwnFolder, pictureFiles, picturesOf, safeType, type Pictures } from '../pictures.ts';
 import { printedByline, printedDateline } from '../printed.ts';
 import { isStampedFor, stamped } from '../stamp.ts';
