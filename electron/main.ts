@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, net, powerMonitor, session, shell, type BrowserWindow } from 'electron';
+import type { Failure } from '../src/base/result.ts';
 import { contract, type EventData, type Handlers } from '../src/ipc/contract.ts';
 import { createRouter, type Router } from '../src/ipc/router.ts';
 import { withDatedLine } from '../src/settings/house.ts';
@@ -60,13 +61,6 @@ import { claimFolder, type PackageInbox } from './shell/single.ts';
 import { createTrouble } from './shell/trouble.ts';
 import { focusWindow, lendActivation, openWindow } from './shell/window.ts';
 
-/** What a data folder holds; nothing where it cannot be read. */
-interface Rooms {
-  stores: Stores | null;
-  sites: SitesRoom | null;
-  desk: SharedDesk | null;
-}
-
 const near = (path: string): string => join(import.meta.dirname, path);
 
 async function open(home: Home, inbox: PackageInbox): Promise<void> {
@@ -91,8 +85,12 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
 
   // What is remembered.
   const preferences = await openPreferences(home, trouble.broken);
+
   // What is kept.
-  async function openRooms(): Promise<Rooms> {
+  const logged = (failure: Failure): void => {
+    log.write(failure);
+  };
+  async function openRooms() {
     const stores = home.isReadable
       ? await openStores({
           home: home.folder,
@@ -116,9 +114,7 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
         openOutside,
         canReturn: links.claim,
         onChanged: (pushes) => tell('push.changed', pushes),
-        onTrouble: (failure) => {
-          log.write(failure);
-        },
+        onTrouble: logged,
       });
     const desk =
       stores &&
@@ -128,9 +124,7 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
         me: () => preferences.settings().person.name,
         knows: (id, head) => knows(stores.library, id, head),
         onChanged: (shown) => tell('desk.changed', shown),
-        onTrouble: (failure) => {
-          log.write(failure);
-        },
+        onTrouble: logged,
       });
     return { stores, sites, desk };
   }

@@ -32,10 +32,14 @@ async function firstKey(program: readonly string[], into: string, env: Record<st
   const said = join(newFolder('start-'), 'said.json');
   const sandbox = sandboxArguments({ platform: process.platform, isRoot: process.getuid?.() === 0 });
   const began = Date.now();
-  const running = spawn(process.env['COPYDESK_ELECTRON']!, [...sandbox, '-r', here('./first-key.cjs'), ...program], {
-    env: { ...asDesktop(process.env), ...env, BENCH_KEY_INTO: into, BENCH_FIRST_KEY: said },
-    stdio: 'ignore',
-  });
+  const running = spawn(
+    process.env['COPYDESK_ELECTRON']!,
+    [...sandbox, '-r', here('../setup/browser/first-key.cjs'), ...program],
+    {
+      env: { ...asDesktop(process.env), ...env, BENCH_KEY_INTO: into, BENCH_FIRST_KEY: said },
+      stdio: 'ignore',
+    },
+  );
   await once(running, 'exit', { signal: AbortSignal.timeout(60_000) });
   const { at, scripts, ...rest } = JSON.parse(readFileSync(said, 'utf8')) as { at: number; scripts: string[] };
   if (process.env['BENCH_TRACE'])
