@@ -87,9 +87,7 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
   const preferences = await openPreferences(home, trouble.broken);
 
   // What is kept.
-  const logged = (failure: Failure): void => {
-    log.write(failure);
-  };
+  const logged = (failure: Failure): void => void log.write(failure);
   async function openRooms() {
     const stores = home.isReadable
       ? await openStores({
@@ -164,13 +162,11 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
 
   // The window begins before the stores are open, which takes about as long; what its page asks meanwhile waits.
   const { promise: routing, resolve: answer } = Promise.withResolvers<Router>();
-  openBridge(
-    async (name, input) => (await routing)(name, input),
-    () => window,
-  );
+  const ask: Router = async (name, input) => (await routing)(name, input);
+  openBridge(ask, () => window);
   await serve(session.defaultSession, near('../window'), async (id, copy) => {
-    const { stores } = await opening;
-    return stores && showPicture(stores, id, copy);
+    const kept = (await opening).stores;
+    return kept && showPicture(kept, id, copy);
   });
   window = openWindow({
     preload: near('../preload/preload.cjs'),
@@ -193,8 +189,7 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
     void desk?.look();
   });
   notices.add(
-    ...(home.trouble ? [home.trouble] : []),
-    ...[placeNotice(home.folder) ?? []].flat(),
+    ...[home.trouble ?? [], placeNotice(home.folder) ?? []].flat(),
     ...preferences.notices,
     // That the list cannot be kept goes without saying where nothing can.
     ...(stores?.notices ?? []).filter(({ code }) => !home.trouble || code !== 'catalogue.in-memory'),
@@ -311,10 +306,8 @@ async function open(home: Home, inbox: PackageInbox): Promise<void> {
 
   void sites?.outbox.open();
   void desk?.open();
-  if (stores)
-    void trimRenditions(home.folder).catch((error: unknown) => {
-      trouble.broken('clearing copies of pictures', error);
-    });
+  const untrimmed = (error: unknown): void => trouble.broken('clearing copies of pictures', error);
+  if (stores) void trimRenditions(home.folder).catch(untrimmed);
 }
 
 keepQuiet();

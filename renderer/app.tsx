@@ -29,6 +29,7 @@ import { useRoom } from './state/room.ts';
 import type { Session } from './state/session.ts';
 import { useFindKeys } from './state/use-find-keys.ts';
 import { useLibraryShown } from './state/use-library-shown.ts';
+import { useRest } from './state/use-rest.ts';
 import { useStore } from './state/use-store.ts';
 import type { PageTexts } from './texts/page-texts.ts';
 import { Welcome } from './panels/library/welcome.tsx';
@@ -49,6 +50,7 @@ export function App() {
   const exportButton = useRef<HTMLButtonElement>(null);
   const [texts, setTexts] = useState<PageTexts | null>(null);
   const find = useFindKeys();
+  const hasRest = useRest();
   const session = state.is === 'open' ? state.session : null;
 
   function newStory(): void {
@@ -99,9 +101,13 @@ export function App() {
           />
         )}
         <Suspense>
-          {session && <ReviewDesk key={`review ${session.key}`} session={session} editor={editor} texts={texts} />}
+          {session && hasRest && (
+            <ReviewDesk key={`review ${session.key}`} session={session} editor={editor} texts={texts} />
+          )}
         </Suspense>
-        <Suspense>{session && <ProofDesk key={`proof ${session.key}`} texts={texts} session={session} />}</Suspense>
+        <Suspense>
+          {session && hasRest && <ProofDesk key={`proof ${session.key}`} texts={texts} session={session} />}
+        </Suspense>
         <Suspense>
           {session && side === 'checks' && <ChecksPanel onJump={(place) => goTo(place, editor.current)} />}
           {session && side === 'preview' && <PreviewPanel key={`preview ${session.key}`} session={session} />}
@@ -133,13 +139,9 @@ export function App() {
         {sending === 'outbox' && <OutboxDialog />}
         {sending === 'pull' && <PullDialog />}
       </Suspense>
-      <Suspense>
-        <SettingsDialog />
-      </Suspense>
-      <Suspense>
-        <MergeDialog />
-      </Suspense>
-      <Suspense>{session && <VersionsDialog session={session} />}</Suspense>
+      <Suspense>{hasRest && <SettingsDialog />}</Suspense>
+      <Suspense>{hasRest && <MergeDialog />}</Suspense>
+      <Suspense>{session && hasRest && <VersionsDialog session={session} />}</Suspense>
       {session && <LeavingDialog session={session} />}
     </div>
   );

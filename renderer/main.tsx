@@ -69,7 +69,3 @@ createRoot(root).render(
     <Window room={room} />
   </RoomContext>,
 );
-// After the first picture of the page, and after the keys that come with it.
-requestAnimationFrame(() =>
-  requestIdleCallback(() => void readTheRest().then(() => Promise.all([readWords('en'), readWords('vi')]))),
-);

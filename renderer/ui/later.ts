@@ -2,6 +2,10 @@ import { lazy, type ComponentType } from 'react';
 
 type Read = () => Promise<unknown>;
 const parts: Read[] = [];
+let isRead = false;
+
+/** Whether every part stands ready. */
+export const isRestRead = (): boolean => isRead;
 
 /**
  * A part of the window that the first key does without: its script is read when the part is first shown, or by
@@ -21,4 +25,5 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
 /** Reads every part that was not asked for yet, one after another. */
 export async function readTheRest(): Promise<void> {
   for (const read of parts) await read().catch(reportError);
+  isRead = true;
 }
