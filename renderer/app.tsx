@@ -13,14 +13,14 @@ import {
   OutboxDialog,
   PreviewBody,
   PreviewPanel,
-  ProofDesk,
   PullDialog,
   PushDialog,
-  ReviewDesk,
   SettingsDialog,
   VersionsDialog,
 } from './panels/parts.ts';
 import { LibraryPanel } from './panels/library/library-panel.tsx';
+import { ProofDesk } from './panels/proof/proof-desk.tsx';
+import { ReviewDesk } from './panels/review/review-desk.tsx';
 import { LeavingDialog } from './panels/notices/leaving-dialog.tsx';
 import { NoticeList } from './panels/notices/notice-list.tsx';
 import { StatusLine } from './panels/status/status-line.tsx';
@@ -100,14 +100,8 @@ export function App() {
             onClose={find.close}
           />
         )}
-        <Suspense>
-          {session && hasRest && (
-            <ReviewDesk key={`review ${session.key}`} session={session} editor={editor} texts={texts} />
-          )}
-        </Suspense>
-        <Suspense>
-          {session && hasRest && <ProofDesk key={`proof ${session.key}`} texts={texts} session={session} />}
-        </Suspense>
+        {session && <ReviewDesk key={`review ${session.key}`} session={session} editor={editor} texts={texts} />}
+        {session && <ProofDesk key={`proof ${session.key}`} texts={texts} session={session} />}
         <Suspense>
           {session && side === 'checks' && <ChecksPanel onJump={(place) => goTo(place, editor.current)} />}
           {session && side === 'preview' && <PreviewPanel key={`preview ${session.key}`} session={session} />}

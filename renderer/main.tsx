@@ -16,7 +16,6 @@ import { rememberCaret } from './state/caret-memory.ts';
 import { watchWindow } from './state/watch-window.ts';
 import { Boundary } from './ui/boundary.tsx';
 import { Broken } from './ui/broken.tsx';
-import { readTheRest } from './ui/later.ts';
 import { startCheckWorker } from './workers/start.ts';
 import { LanguageContext, readWords } from './words/use-words.ts';
 
@@ -50,20 +49,11 @@ function Window({ room: { preferences } }: { room: Room }) {
   );
 }
 
-/** Whether what is typed in the story that opens may be a suggestion: then its review must be there before the first key. */
-function isInReview({ desk }: Room): boolean {
-  const state = desk.state.get();
-  if (state.is !== 'open') return false;
-  const { review, underReview } = state.session.current();
-  return review.state !== 'draft' || underReview !== undefined;
-}
-
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 // The first thing drawn is in the right language and theme.
 await beginWork(room);
 await readWords(room.preferences.language.get());
-if (isInReview(room)) await readTheRest();
 createRoot(root).render(
   <RoomContext value={room}>
     <Window room={room} />

@@ -1,8 +1,6 @@
 import { later } from '../ui/later.ts';
 
 /** What the first key does without, in the order in which it is read once the page takes keys. */
-export const ReviewDesk = later(async () => (await import('./review/review-desk.tsx')).ReviewDesk);
-export const ProofDesk = later(async () => (await import('./proof/proof-desk.tsx')).ProofDesk);
 export const ChecksPanel = later(async () => (await import('./checks/checks-panel.tsx')).ChecksPanel);
 export const VersionsDialog = later(async () => (await import('./versions/versions-dialog.tsx')).VersionsDialog);
 export const SettingsDialog = later(async () => (await import('./settings/settings-dialog.tsx')).SettingsDialog);

@@ -22,7 +22,7 @@ import { MarkedView } from './marked-view.tsx';
 import { ReviewPanel } from './review-panel.tsx';
 import { spoken } from './spoken.ts';
 
-export interface ReviewDeskProps {
+interface ReviewDeskProps {
   session: Session;
   editor: RefObject<EditorHandle | null>;
   /** There as soon as the page stands. */
