@@ -5,6 +5,7 @@ import type { Notice } from '../../src/ipc/calls/app.ts';
 import { BIN_DAYS, type Snippet, type StorySummary } from '../../src/ipc/calls/stories.ts';
 import type { Caret } from '../../src/story/caret.ts';
 import type { StoryChange } from '../../src/story/change.ts';
+import { composed } from '../../src/story/composed.ts';
 import type { Story } from '../../src/story/schema.ts';
 import { searchText } from '../../src/story/search.ts';
 import { Catalogue } from './catalogue/catalogue.ts';
@@ -152,7 +153,7 @@ export class Library {
   async create(story: Story): Promise<Result<StorySummary>> {
     const created = await this.#drafts.create(story);
     if (!created.ok) return created;
-    const { facts, text } = await entryOf(story);
+    const { facts, text } = await entryOf(composed(story));
     this.#write(() => {
       this.#catalogue.put(facts, true);
       this.#catalogue.search.put(story.id, text);

@@ -1,5 +1,6 @@
 import type { Notice } from '../../src/ipc/calls/app.ts';
 import { defaultSettings, settingsSchema, type Settings } from '../../src/settings/schema.ts';
+import { composed } from '../../src/story/composed.ts';
 import { PreferencesFile, type Kept } from '../services/preferences-file.ts';
 import type { Home } from './home.ts';
 import type { WindowPlace } from './window-place.ts';
@@ -67,7 +68,7 @@ function createPreferences(shelf: Shelf, onTrouble: (what: string, error: unknow
     notices,
     settings: () => settings,
     choose: (choices) => {
-      settings = { ...settings, ...choices };
+      settings = { ...settings, ...composed(choices) };
       later();
       return settings;
     },

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../../src/base/result.ts';
 import type { Caret } from '../../../src/story/caret.ts';
 import { applyChange, type StoryChange } from '../../../src/story/change.ts';
+import { composed } from '../../../src/story/composed.ts';
 import { diskFailure } from '../disk/failure.ts';
 import { Keeper } from './keeper.ts';
 import { changeBytes, type Saved } from './records.ts';
@@ -23,7 +24,7 @@ interface Waiting {
 }
 
 /** What a change is once it has been to disk and back: an undefined field is no field. */
-const asStored = (change: StoryChange): StoryChange => JSON.parse(JSON.stringify(change)) as StoryChange;
+const asStored = (change: StoryChange): StoryChange => composed(JSON.parse(JSON.stringify(change)) as StoryChange);
 
 /** One open story. Changes go to disk one after another; those that come while one is being written go together. */
 export class Draft {

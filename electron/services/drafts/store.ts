@@ -4,6 +4,7 @@ import { now } from '../../../src/base/dates.ts';
 import type { Notice } from '../../../src/ipc/calls/app.ts';
 import type { Caret } from '../../../src/story/caret.ts';
 import type { StoryChange } from '../../../src/story/change.ts';
+import { composed } from '../../../src/story/composed.ts';
 import type { Story } from '../../../src/story/schema.ts';
 import { nodeDisk, type Disk } from '../disk/disk.ts';
 import { diskFailure } from '../disk/failure.ts';
@@ -93,8 +94,9 @@ export class DraftStore {
     return names.flat().filter(isStoryId);
   }
 
-  /** Keeps a new story; `drafts.exists` where its id is taken. It is not open afterwards. */
-  async create(story: Story): Promise<Result<null>> {
+  /** Keeps a new story, in NFC; `drafts.exists` where its id is taken. It is not open afterwards. */
+  async create(made: Story): Promise<Result<null>> {
+    const story = composed(made);
     const { disk } = this.#tools;
     const folder = storyFolder(this.#home, story.id);
     const unfinished = unfinishedFolder(folder, story.id);

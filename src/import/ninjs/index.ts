@@ -1,6 +1,7 @@
 import { z } from '../../base/schema.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import { parseByline } from '../../story/byline.ts';
+import { composed } from '../../story/composed.ts';
 import { readDateline } from '../../story/dateline.ts';
 import { ROLES, type Person, type StoryFields } from '../../story/schema.ts';
 import { slugify } from '../../story/slug.ts';
@@ -165,7 +166,7 @@ function photosOf({ associations }: Item): NinjsPhoto[] {
 export function readNinjs(json: string): Result<NinjsItem> {
   let raw: unknown;
   try {
-    raw = JSON.parse(json);
+    raw = composed(JSON.parse(json) as unknown);
   } catch (error) {
     return fail('import.not-ninjs', `not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
