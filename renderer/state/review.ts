@@ -14,7 +14,7 @@ import {
   suggestedDeeds,
   type Comment,
 } from '../../src/review/index.ts';
-import type { Anchor, Deed, Review as Standing, ReviewState, Thread } from '../../src/story/review.ts';
+import type { Deed, Review as Standing, ReviewState, Thread } from '../../src/story/review.ts';
 import type { StoryChange } from '../../src/story/change.ts';
 import type { Block, Story, StoryFields, UnderReview } from '../../src/story/schema.ts';
 import { changeInto } from '../../src/versions/index.ts';
@@ -23,6 +23,7 @@ import { asShown, type Shown } from '../review/shown.ts';
 import type { Preferences } from './preferences.ts';
 import type { Session } from './session.ts';
 import { createStore, type Store } from './store.ts';
+import { threadActs, type ThreadActs } from './threads.ts';
 
 /** What must have rested so long before suggestions are computed anew, in milliseconds. */
 const REST = 90;
@@ -33,7 +34,7 @@ const KEEP = 900;
 const SLICE = 6;
 
 /** The review of the open story: who says what of it, what is suggested, where it stands. */
-export interface StoryReview {
+export interface StoryReview extends ThreadActs {
   /** Whether what is written here is a suggestion. */
   readonly isSuggesting: Store<boolean>;
   /** What is suggested, fields first, then in reading order, with where it stands in the text. */
@@ -41,12 +42,6 @@ export interface StoryReview {
   readonly comments: Store<readonly Comment[]>;
   setSuggesting: (is: boolean) => void;
   decide: (ids: readonly string[], how: 'accept' | 'reject') => void;
-  comment: (anchor: Anchor, id: string, quote: string, text: string) => void;
-  reply: (thread: string, text: string) => void;
-  editEntry: (thread: string, entry: string, text: string) => void;
-  /** Takes out one's own words; a thread without any goes with them. */
-  deleteEntry: (thread: string, entry: string) => void;
-  settle: (thread: string, isResolved: boolean) => void;
   move: (state: ReviewState) => void;
   /** Whose turn it is, until when, and a word to the desk; absent members stay as they are, null takes one away. */
   assign: (to: { assignee?: string | null; deadline?: string | null; note?: string | null }) => void;
@@ -190,12 +185,6 @@ export function createReview({ session, preferences, replaceBody }: Parts): Stor
   /** A field's or a thread's change, with me among the people and a line in the record. */
   const say = (threads: Thread[], did: Deed['did'], what: string): void =>
     write({ threads, ...withMe(), ...deed(did, what) });
-  const threadsWith = (id: string, change: (thread: Thread) => Thread | null): Thread[] =>
-    (session.fields.get().threads ?? []).flatMap((thread) => {
-      if (thread.id !== id) return [thread];
-      const changed = change(thread);
-      return changed ? [changed] : [];
-    });
 
   /** Puts a decided story in the place of the open one. */
   function become(next: Story, how: 'accept' | 'reject', what: string): void {
@@ -262,42 +251,7 @@ export function createReview({ session, preferences, replaceBody }: Parts): Stor
       const next = resolve(before, wanted, how);
       if (next !== before) become(next, how, what);
     },
-    comment(anchor, id, quote, text) {
-      const entry = { id: newId(12), by: me(), at: now(), text };
-      const thread: Thread = { id, anchor, quote, entries: [entry] };
-      say([...(session.fields.get().threads ?? []), thread], 'commented', text);
-    },
-    reply(id, text) {
-      const entry = { id: newId(12), by: me(), at: now(), text };
-      say(
-        threadsWith(id, (thread) => ({ ...thread, entries: [...thread.entries, entry] })),
-        'replied',
-        text,
-      );
-    },
-    editEntry(id, entryId, text) {
-      write({
-        threads: threadsWith(id, (thread) => ({
-          ...thread,
-          entries: thread.entries.map((one) => (one.id === entryId ? { ...one, text, editedAt: now() } : one)),
-        })),
-      });
-    },
-    deleteEntry(id, entryId) {
-      write({
-        threads: threadsWith(id, (thread) => {
-          const entries = thread.entries.filter((one) => one.id !== entryId);
-          return entries.length > 0 ? { ...thread, entries } : null;
-        }),
-      });
-    },
-    settle(id, isResolved) {
-      const threads = threadsWith(id, ({ resolved: _, ...thread }) =>
-        isResolved ? { ...thread, resolved: { by: me(), at: now() } } : thread,
-      );
-      const quote = threads.find((thread) => thread.id === id)?.entries[0]?.text ?? '';
-      say(threads, isResolved ? 'resolved' : 'reopened', quote);
-    },
+    ...threadActs({ session, me, write, say }),
     move: moveTo,
     handOver(as) {
       // Who suggested what is told with it.
