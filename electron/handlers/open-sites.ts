@@ -10,6 +10,7 @@ import { Approvals } from '../services/sites/approval.ts';
 import { SiteBook } from '../services/sites/book.ts';
 import { SiteDesk } from '../services/sites/desk.ts';
 import { Secrets, type Keyring } from '../services/sites/secrets.ts';
+import { traceOf } from '../services/trace.ts';
 import type { SitesRoom } from './sites.ts';
 import type { Stores } from './stores.ts';
 
@@ -40,7 +41,7 @@ export function openSites({
 }: SitesOptions): SitesRoom {
   const { library, media, renditions: copies } = stores;
   const broken = (what: string, error: unknown): void => {
-    onTrouble(fail('sites.damaged', `${what}: ${error instanceof Error ? error.message : ''}`).failure);
+    onTrouble(fail('sites.damaged', `${what}: ${traceOf(error)}`).failure);
   };
   const approvals = new Approvals({ openOutside, canReturn });
   const desk = new SiteDesk({

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { now } from '../../src/base/dates.ts';
 import type { Failure } from '../../src/base/result.ts';
 import { Turns } from './drafts/turns.ts';
+import { withoutPerson } from './trace.ts';
 
 const MAX_BYTES = 1024 * 1024;
 const KEPT = 3;
@@ -14,12 +15,12 @@ const SECRET = /pass|secret|token|key|auth|cookie/i;
 const WORDS = /^(headline|text|caption|title)$/;
 
 /** One line: time, code, detail, and what it is about. */
-function line(at: string, { code, detail, about = {} }: Failure): string {
+function line(at: string, home: string, { code, detail, about = {} }: Failure): string {
   const telling = Object.entries(about).map(([name, value]) => [
     name,
     SECRET.test(name) || WORDS.test(name) ? '(left out)' : value,
   ]);
-  const details = detail.replace(/\/\/[^/@\s]+@/g, '//(left out)@');
+  const details = withoutPerson(detail.replace(/\/\/[^/@\s]+@/g, '//(left out)@'), home);
   const text = `${at} ${code} ${details} ${telling.length > 0 ? JSON.stringify(Object.fromEntries(telling)) : ''}`;
   return `${text.replace(/\s+/g, ' ').trim().slice(0, MAX_LINE)}\n`;
 }
@@ -63,7 +64,7 @@ export function openLog(
     }
   };
   return {
-    write: (failure) => turns.follow(() => append(line(clock(), failure))),
+    write: (failure) => turns.follow(() => append(line(clock(), home, failure))),
     flush: () => turns.settled(),
     folder: async () => {
       // Where the data folder cannot be written there is no log, and the folder above it says as much.

@@ -124,6 +124,6 @@ function schemeOf(url: string): string {
 function bare(url: string): string {
   if (!URL.canParse(url)) return '?';
   const { protocol, host, pathname } = new URL(url);
-  // A data address is all content; an address of the web is enough without what was asked of it.
-  return protocol === 'data:' ? 'data:' : `${protocol}//${host}${pathname}`.slice(0, 300);
+  // A data address is all content, and a file's name is a headline's; an address of the web is enough without what was asked of it.
+  return protocol === 'data:' || protocol === 'file:' ? protocol : `${protocol}//${host}${pathname}`.slice(0, 300);
 }

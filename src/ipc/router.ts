@@ -7,8 +7,11 @@ export type HandlersOf<C extends Record<string, Call>> = {
   [N in keyof C]: (input: z.infer<C[N]['input']>) => Promise<Result<z.infer<C[N]['output']>>>;
 };
 
-/** Hears of what should never happen: a handler that threw, an answer that breaks the contract. Goes to the log. */
-export type BugListener = (call: string, error: unknown) => void;
+/**
+ * Hears of what should never happen: a handler that threw (the call's name, the error), an answer that breaks the contract
+ * (the name and where; no error). Goes to the log.
+ */
+export type BugListener = (what: string, error: unknown) => void;
 
 /** The one door between window and host: any name and any input in, always a `Result` out. */
 export type Router = (name: unknown, input: unknown) => Promise<Result<unknown>>;
@@ -45,7 +48,7 @@ export function createRouter<C extends Record<string, Call>>(
     if (isRefusal(answer)) return answer;
     const told = isAnswer(answer) ? check(promised, answer.value) : fail('', 'not a result');
     if (told.ok) return ok(told.value);
-    onBug(name, new Error(`The answer breaks the contract: ${told.failure.detail}`));
+    onBug(`${name} breaks the contract: ${told.failure.detail}`, undefined);
     return fail('ipc.bad-output', `${name} answered something unexpected`);
   };
 }

@@ -1,7 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openLog } from '../../electron/services/log.ts';
+import { traceOf, withoutPerson } from '../../electron/services/trace.ts';
 import { newHome } from './folder.ts';
 
 const clock = (): string => '2025-06-12T10:31:07.000+07:00';
@@ -26,6 +28,34 @@ it('leaves out secrets and words of stories', async () => {
   const text = await readFile(join(home, 'logs', 'copydesk.log'), 'utf8');
   expect(text).toContain('"file":"a.jpg"');
   for (const secret of ['k-123', 'p-123', 'Chưa', 's3cret']) expect(text).not.toContain(secret);
+});
+
+it('names no person and no file of theirs', async () => {
+  const home = join(homedir(), 'copydesk');
+  const detail = `EIO: i/o error, open '/media/usb/Nước lũ.html'; rename '${home}/a.json' -> '/x/${homedir()}'`;
+  expect(withoutPerson(`${detail} ${homedir()}/Bài`, home)).toBe(
+    "EIO: i/o error, open '(a file.html)'; rename '(data)/a.json' -> '(a file)' ~/Bài",
+  );
+});
+
+it('writes of an error where it came from, and never its message', () => {
+  const words = 'Bà Tư nói\n    at chim (/home/lan/x.js:1:1)\n  nước lũ';
+  function quote(): never {
+    throw Object.assign(new TypeError(words, { cause: new Error(words) }), { code: 'EIO', syscall: 'open' });
+  }
+  let thrown: unknown;
+  try {
+    quote();
+  } catch (error) {
+    thrown = error;
+  }
+  const told = traceOf(thrown);
+  expect(told).toMatch(
+    /^TypeError EIO open < quote host\/log[.]test[.]ts:\d+:\d+ < .* because of Error < quote host\//,
+  );
+  for (const word of ['Bà', 'chim', 'lan', 'lũ', homedir()]) expect(told).not.toContain(word);
+  expect(traceOf('Bà Tư')).toBe('(a thrown string)');
+  expect(traceOf(Object.assign(new Error(), { name: 'Bà Tư', stack: 'Error: Bà Tư' }))).toBe('Error');
 });
 
 it('begins a new file at 1 MB and keeps three old ones', async () => {

@@ -7,6 +7,7 @@ import { deskName, type Glance } from '../../../src/package/index.ts';
 import { diskFailure } from '../disk/failure.ts';
 import { Turns } from '../drafts/turns.ts';
 import { glancePackageFile } from '../package-file.ts';
+import { traceOf } from '../trace.ts';
 import type { DeskBook } from './desk-book.ts';
 import { putNew } from './put.ts';
 
@@ -270,7 +271,7 @@ export class SharedDesk {
       });
     } catch (error) {
       // The folder is looked at all the same.
-      this.#tools.onTrouble(fail('desk.not-watched', error instanceof Error ? error.message : '').failure);
+      this.#tools.onTrouble(fail('desk.not-watched', traceOf(error)).failure);
     }
   }
 
