@@ -71,6 +71,16 @@ describe('the packaged program', () => {
     expect(String.fromCharCode(wire[FuseV1Options[name]] ?? 0)).toBe(state === 'on' ? '1' : '0');
   });
 
+  it('is told from an Electron as it comes, by whose fuses it would be open', async () => {
+    const wire = await getCurrentFuseWire(process.env['COPYDESK_ELECTRON'] ?? '');
+    const other = WANTED.filter(
+      ([name, state]) => String.fromCharCode(wire[FuseV1Options[name]] ?? 0) !== (state === 'on' ? '1' : '0'),
+    );
+    expect(other.map(([name]) => name)).toEqual(
+      expect.arrayContaining(['RunAsNode', 'EnableNodeOptionsEnvironmentVariable', 'EnableNodeCliInspectArguments']),
+    );
+  });
+
   it('does not become Node by ELECTRON_RUN_AS_NODE', async () => {
     const { file, ran } = intruder();
     await opens({ env: { ELECTRON_RUN_AS_NODE: '1' }, args: [file] });

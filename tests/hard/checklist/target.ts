@@ -1,19 +1,22 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect } from 'vitest';
-import { newFolder } from '../desktop/launch.ts';
-import { openOutside, type Outside } from '../desktop/security/outside.ts';
-import { seeCopydesk, type Seen } from '../packaged/over-cdp.ts';
+import { newFolder } from '../../desktop/launch.ts';
+import { openOutside } from '../../desktop/security/outside.ts';
+import { seeCopydesk, type Seen } from '../../packaged/over-cdp.ts';
 
-/** The packaged Copydesk under attack: one for all tests of a file. Importing this starts it. */
-export let seen: Seen;
-let outside: Outside;
-/** Its address. */
-export let web: string;
-/** What an address that answers, on this computer, was asked for. */
-export let asked: string[];
-/** What the system was handed to open: the addresses that a false xdg-open was started with. */
-export let handed: () => string[];
+/** A running program under attack. */
+export interface Target extends Seen {
+  /** An address of this computer that answers: what is refused is refused by the program and not by a missing network. */
+  web: string;
+  /** What that address was asked for. */
+  asked: string[];
+  /** The addresses that the system was handed to open, as a false xdg-open was started with them. */
+  handed: () => string[];
+  /** Runs an attack as the page's own code would run: from a timer, where its policy binds it. Answers what it came to. */
+  attack: <T>(attempt: (web: string) => T | Promise<T>) => Promise<T>;
+  /** The addresses of all pages that are open. */
+  open: () => string[];
+}
 
 /** Programs found before the system's own, which write down what they are asked to open. */
 function falseOpeners(): { path: string; handed: () => string[] } {
@@ -29,38 +32,30 @@ function falseOpeners(): { path: string; handed: () => string[] } {
   return { path: join(folder, 'bin'), handed: () => readFileSync(list, 'utf8').split('\n').filter(Boolean) };
 }
 
-beforeAll(async () => {
-  outside = await openOutside();
-  ({ web, asked } = outside);
+/** Starts a program to be attacked; the packaged Copydesk where nothing else is said. */
+export async function openTarget(options: Parameters<typeof seeCopydesk>[0] = {}): Promise<Target> {
+  const { web, asked, close } = await openOutside();
   const openers = falseOpeners();
-  handed = openers.handed;
-  seen = await seeCopydesk({ env: { PATH: `${openers.path}:${process.env['PATH'] ?? ''}` } });
-  await seen.page.getByRole('option').first().waitFor();
-});
-afterAll(async () => {
-  await seen.close();
-  await outside.close();
-});
-
-/** Runs an attack as the page's own code would run: from a timer, where the policy binds it. Answers what it came to. */
-export async function attack<T>(attempt: (web: string) => T | Promise<T>): Promise<T> {
-  const run = `Promise.resolve((${String(attempt)})(${JSON.stringify(web)})).then(resolve, reject)`;
-  return seen.page.evaluate<T>(
-    `new Promise((resolve, reject) => setTimeout(() => { try { ${run} } catch (error) { reject(error) } }))`,
-  );
-}
-
-/** The page is the one from before, and no other is open. */
-export async function expectSamePage(): Promise<void> {
-  expect(seen.browser.contexts().flatMap((context) => context.pages().map((page) => page.url()))).toEqual([
-    'app://window/index.html',
-  ]);
-  expect(await seen.page.evaluate(() => Reflect.get(window, 'intruder') as unknown)).toBeUndefined();
-  await expect.poll(() => seen.page.getByRole('option').count()).toBeGreaterThan(0);
+  const seen = await seeCopydesk({ ...options, env: { PATH: `${openers.path}:${process.env['PATH'] ?? ''}` } });
+  return {
+    ...seen,
+    ...{ web, asked, handed: openers.handed },
+    attack: (attempt) => {
+      const run = `Promise.resolve((${String(attempt)})(${JSON.stringify(web)})).then(resolve, reject)`;
+      return seen.page.evaluate(
+        `new Promise((resolve, reject) => setTimeout(() => { try { ${run} } catch (error) { reject(error) } }))`,
+      );
+    },
+    open: () => seen.browser.contexts().flatMap((context) => context.pages().map((page) => page.url())),
+    close: async () => {
+      await seen.close();
+      await close();
+    },
+  };
 }
 
 /** The program's page processes: what they were started with and what binds them. Linux tells. */
-export function pages({ program }: Pick<Seen, 'program'> = seen): {
+export function pages({ program }: Pick<Seen, 'program'>): {
   words: string;
   seccomp: string;
   noNewPrivileges: string;
