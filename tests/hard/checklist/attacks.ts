@@ -1,14 +1,7 @@
-import type { Target } from './target.ts';
+import type { Attack } from './target.ts';
 import { onCode } from './on-code.ts';
 import { onPages } from './on-pages.ts';
 import { onPolicy } from './on-policy.ts';
-
-/** An item of Electron's security checklist, as an attack: what it got, each hole in words; nothing where all is well. */
-export interface Attack {
-  item: number;
-  what: string;
-  try: (on: Target) => Promise<string[]>;
-}
 
 /** The items that an attack on a running program tells of, all but 4 (another program) and 19 (fuses.test.ts). */
 export const attacks: readonly Attack[] = [...onPages, ...onCode, ...onPolicy].sort((a, b) => a.item - b.item);

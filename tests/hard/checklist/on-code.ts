@@ -1,7 +1,7 @@
 import type {} from '../../../renderer/host/host.ts';
 import packageFile from '../../../package.json' with { type: 'json' };
 import { COMMUNITY_COPY } from '../../../electron/runtime/community.ts';
-import type { Attack } from './attacks.ts';
+import type { Attack } from './target.ts';
 
 /** Attacks on what the page's code reaches of Node, of Electron and of the host. */
 export const onCode: readonly Attack[] = [

@@ -1,6 +1,6 @@
 import type {} from '../../../renderer/host/host.ts';
 import { expect } from 'vitest';
-import type { Attack } from './attacks.ts';
+import type { Attack } from './target.ts';
 
 /** Attacks on what is loaded, gone to and opened. */
 export const onPages: readonly Attack[] = [

@@ -1,6 +1,5 @@
 import { CONTENT_SECURITY_POLICY } from '../../../electron/shell/csp.ts';
-import type { Attack } from './attacks.ts';
-import { pages } from './target.ts';
+import { pages, type Attack } from './target.ts';
 
 /** The policy that was asked for. */
 const GIVEN = `default-src 'none'; script-src 'self'; style-src 'self'; img-src app: blob:; font-src 'self'; connect-src 'self'; frame-src 'none'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'`;

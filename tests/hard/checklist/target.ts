@@ -18,6 +18,13 @@ export interface Target extends Seen {
   open: () => string[];
 }
 
+/** An item of Electron's security checklist, as an attack: what it got, each hole in words; nothing where all is well. */
+export interface Attack {
+  item: number;
+  what: string;
+  try: (on: Target) => Promise<string[]>;
+}
+
 /** Programs found before the system's own, which write down what they are asked to open. */
 function falseOpeners(): { path: string; handed: () => string[] } {
   const folder = newFolder('openers-');
