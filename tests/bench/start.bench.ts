@@ -17,8 +17,8 @@ const WARM_UPS = 3;
 const PARAGRAPHS = 50;
 const MOST_KB = 170;
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const EMPTY = [here('../setup/browser/main.cjs'), 'about:blank'];
+const PROBE = fileURLToPath(new URL('../setup/browser/first-key.cjs', import.meta.url));
+const EMPTY = [fileURLToPath(new URL('../setup/browser/main.cjs', import.meta.url)), 'about:blank'];
 
 interface FirstKey {
   /** From the process's start until the page took the key, in milliseconds. */
@@ -32,14 +32,10 @@ async function firstKey(program: readonly string[], into: string, env: Record<st
   const said = join(newFolder('start-'), 'said.json');
   const sandbox = sandboxArguments({ platform: process.platform, isRoot: process.getuid?.() === 0 });
   const began = Date.now();
-  const running = spawn(
-    process.env['COPYDESK_ELECTRON']!,
-    [...sandbox, '-r', here('../setup/browser/first-key.cjs'), ...program],
-    {
-      env: { ...asDesktop(process.env), ...env, BENCH_KEY_INTO: into, BENCH_FIRST_KEY: said },
-      stdio: 'ignore',
-    },
-  );
+  const running = spawn(process.env['COPYDESK_ELECTRON']!, [...sandbox, '-r', PROBE, ...program], {
+    env: { ...asDesktop(process.env), ...env, BENCH_KEY_INTO: into, BENCH_FIRST_KEY: said },
+    stdio: 'ignore',
+  });
   await once(running, 'exit', { signal: AbortSignal.timeout(60_000) });
   const { at, scripts, ...rest } = JSON.parse(readFileSync(said, 'utf8')) as { at: number; scripts: string[] };
   if (process.env['BENCH_TRACE'])

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 import { build } from 'vite';
 import { openInBrowser } from '../../desktop/browser.ts';
 import { newFolder } from '../../desktop/launch.ts';
@@ -12,6 +12,7 @@ export type PeerName = (typeof PEERS)[number];
 
 /** An editor's page in a window of the same Electron, without text yet. */
 export interface OpenPeer {
+  app: ElectronApplication;
   page: Page;
   close: () => Promise<void>;
 }
@@ -49,5 +50,5 @@ export async function openPeer(name: PageName): Promise<OpenPeer> {
   const file = made.get(name) ?? make(name);
   made.set(name, file);
   const { browser, page } = await openInBrowser(await file);
-  return { page, close: () => browser.close() };
+  return { app: browser, page, close: () => browser.close() };
 }
