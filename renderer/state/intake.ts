@@ -144,13 +144,16 @@ export function createIntake({ session, editor, host, notices }: IntakeParts): I
       return async ({ imported, text }) => {
         own(() => undefined);
         if (!isMoreThanASentence(imported.blocks)) return;
-        const { looksFinished, propose } = await recognising();
         const { receipt, title } = imported;
         const { language: languageBefore } = session.fields.get();
-        const proposed = propose(imported, languageBefore);
-        const isOffered = isEmpty && imported.blocks.length <= MOST_LINES && looksFinished(proposed);
-        // A story in which nothing is written yet is in the language of what comes into it.
-        if (isEmpty && proposed.language !== languageBefore) session.setFields({ language: proposed.language });
+        let isOffered = false;
+        // Only a story in which nothing is written yet is in the language of what comes into it, and may be arranged from it.
+        if (isEmpty) {
+          const { looksFinished, propose } = await recognising();
+          const proposed = propose(imported, languageBefore);
+          isOffered = imported.blocks.length <= MOST_LINES && looksFinished(proposed);
+          if (proposed.language !== languageBefore) session.setFields({ language: proposed.language });
+        }
         const raw = text === '' ? null : { text };
         show(came({ how: 'pasted', name: '', receipt, title, isOffered, raw, languageBefore }));
       };
