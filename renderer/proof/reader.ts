@@ -5,6 +5,7 @@ import type { LanguageFiles } from '../../src/ipc/calls/language.ts';
 import type { Settings } from '../../src/settings/schema.ts';
 import type { Result } from '../../src/base/result.ts';
 import type { PageText } from '../texts/page-texts.ts';
+import { createStore, type Store } from '../state/store.ts';
 import { createPatient } from '../workers/patient.ts';
 import { startProofWorker } from '../workers/start.ts';
 import type { ProofAnswer, ProofJob, ProofProblem, RuleName } from './job.ts';
@@ -35,10 +36,21 @@ function isSame(a: SetJob, b: SetJob): boolean {
   );
 }
 
+/** A language as it is written in full; none where a file is called by something that is no language. */
+function canonical(tag: string): string[] {
+  try {
+    return Intl.getCanonicalLocales(tag);
+  } catch {
+    return [];
+  }
+}
+
 /** Looks texts through on its thread: one for the window, since the dictionaries take half a second and many megabytes. */
 export interface Reader {
   /** Makes the thread ready with what the newsroom says now; false where a later order has taken this one's place. */
   prepare: (choices: Choices, names: readonly string[]) => Promise<boolean>;
+  /** The languages (BCP 47) of the dictionaries in the newsroom's folder. */
+  languages: Store<readonly string[]>;
   /** The remarks on each text, in the texts' order; null where it broke off. */
   proof: (texts: readonly PageText[]) => Promise<Remark[][] | null>;
   /** What is wrong in the newsroom's files, rules that took too long with what was looked through so far included. */
@@ -50,6 +62,7 @@ export interface Reader {
 }
 
 export function createReader(host: Client): Reader {
+  const languages = createStore<readonly string[]>([]);
   let tried: RuleName | null = null;
   const ask = createPatient<ProofJob, ProofAnswer>(startProofWorker, {
     patience: PATIENCE,
@@ -114,12 +127,15 @@ export function createReader(host: Client): Reader {
   }
 
   return {
+    languages,
     async prepare(choices, names) {
       const order = ++orders;
       const answer = await host.call('language.files', { do: 'read' });
       const own = answer.ok ? answer.value : null;
       const dictionaries = await (shipped ??= shippedDictionaries());
       if (order !== orders) return false;
+      const dropped = (own?.dictionaries ?? []).flatMap(({ language }) => canonical(language));
+      if (dropped.join() !== languages.get().join()) languages.set(dropped);
       const now: SetJob = {
         do: 'set',
         dictionaries: [...dictionaries, ...(own?.dictionaries ?? [])],

@@ -62,6 +62,8 @@ export function useProof(texts: PageTexts | null, session: Session) {
     changed.forEach((text, place) => seen.set(text.id, { text, remarks: answer[place] ?? [] }));
     show();
   });
+  // In another language the same words are read by other rules.
+  const language = useStore(session.fields, (fields) => fields.language);
   // The rules and words of the newsroom, anew when they may be others.
   const prepare = useEffectEvent(async (): Promise<void> => {
     const story = session.current();
@@ -83,7 +85,7 @@ export function useProof(texts: PageTexts | null, session: Session) {
       clearTimeout(turn);
       window.removeEventListener('focus', again);
     };
-  }, [texts, checksSpelling, checksStyle, tonePlacement, learnt]);
+  }, [texts, language, checksSpelling, checksStyle, tonePlacement, learnt]);
 
   useEffect(() => {
     if (!texts) return;

@@ -1,5 +1,9 @@
-const OFFERED: readonly string[] = ['vi', 'en', 'en-GB', 'en-US'];
+const SHIPPED: readonly string[] = ['vi', 'en', 'en-GB', 'en-US'];
 
-/** The languages (BCP 47) that stories and their paragraphs may be in; one that came in another keeps it and shows it. */
-export const offeredLanguages = (current: string): readonly string[] =>
-  current === '' || OFFERED.includes(current) ? OFFERED : [...OFFERED, current];
+/**
+ * The languages (BCP 47) that stories and their paragraphs may be in: Copydesk's own and those of dictionaries that were
+ * dropped into the folder. A story that came in another keeps it and shows it.
+ */
+export function offeredLanguages(current: string, dropped: readonly string[]): readonly string[] {
+  return [...new Set([...SHIPPED, ...dropped, ...(current === '' ? [] : [current])])];
+}

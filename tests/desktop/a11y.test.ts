@@ -40,6 +40,18 @@ describe.each([
       await page.getByRole('textbox', { name: headline, exact: true }).fill('Khởi công cầu Đông Hải '.repeat(6));
       await expect.poll(() => page.locator('.field-count[data-over]').count()).toBe(1);
       expect(await faults(page), `past a limit, ${theme}`).toEqual([]);
+      await page.keyboard.press('Shift+F7');
+      await page.locator('.proof').waitFor();
+      expect(await faults(page), `spelling and style, ${theme}`).toEqual([]);
+      await page.keyboard.press('Control+h');
+      await page.keyboard.type('cau');
+      await page.locator('.find-count').filter({ hasText: /[1-9]/ }).waitFor();
+      expect(await faults(page), `find and replace, ${theme}`).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.locator('.find').waitFor({ state: 'detached' });
+      await page.keyboard.press('Shift+F7');
+      await page.keyboard.press('F7');
+      await page.locator('.checks').waitFor();
       await page.getByRole('button', { name: exporting, exact: true }).click();
       await page.getByRole('menuitem').first().waitFor();
       expect(await faults(page), `a menu, ${theme}`).toEqual([]);

@@ -38,6 +38,12 @@ beforeAll(async () => {
       { "id": "thieu", "category": "names", "pattern": "a" }
     ] }`,
   );
+  mkdirSync(join(home, 'language/dictionaries'), { recursive: true });
+  // A dictionary of three words, one of which takes an ending; and a file whose name is no language.
+  writeFileSync(join(home, 'language/dictionaries/la.aff'), 'SET UTF-8\nSFX A Y 1\nSFX A 0 a .\n');
+  writeFileSync(join(home, 'language/dictionaries/la.dic'), '3\nflumen/A\ncrescit\nflumin/A\n');
+  writeFileSync(join(home, 'language/dictionaries/my words.aff'), 'SET UTF-8\n');
+  writeFileSync(join(home, 'language/dictionaries/my words.dic'), '1\nabc\n');
   ({ app, page } = await launchCopydesk({ home }));
   await page.getByRole('listbox', { name: 'Stories' }).waitFor();
 });
@@ -195,6 +201,26 @@ test('a rule without end is named with its line and left out; the others go on',
     .waitFor();
   expect(await leftOut.innerText()).not.toContain('dem-qua');
   await page.keyboard.press('Shift+F7');
+});
+
+test('a dictionary dropped into the folder spells the stories and paragraphs of its language, which can be chosen then', async () => {
+  id = await openStoryOf(page, 'flumen', [
+    { type: 'paragraph', id: 'latinpar1', text: [{ text: 'flumen crescit flumina crescyt' }] },
+    { type: 'paragraph', id: 'latinpar2', language: 'en', text: [{ text: 'The river flumina rises' }] },
+  ]);
+  await expect.poll(() => marked('spelling')).toContain('flumina');
+  const language = page.getByRole('combobox', { name: 'Language of the story' });
+  expect(await language.locator('option').allInnerTexts()).not.toContain('my words');
+  await language.selectOption({ label: 'Latin' });
+  // The English paragraph is still read as English.
+  await expect.poll(() => marked('spelling')).toEqual(['crescyt', 'flumina']);
+  await expect.poll(async () => (await savedStory(page, id)).language).toBe('la');
+  await putCaret(page, 1, 'end');
+  await page.getByRole('toolbar').getByRole('button').first().click();
+  const group = page.getByRole('group', { name: 'Language of the paragraph' });
+  await group.getByRole('menuitemradio', { name: 'Latin' }).click();
+  // The last word is at the caret, and so may not be finished.
+  await expect.poll(() => marked('spelling')).toEqual(['crescyt', 'The', 'river']);
 });
 
 test('house words and house style are written to a file and taken in from one, in the settings', async () => {

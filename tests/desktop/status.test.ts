@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { launchCopydesk, type Copydesk } from './launch.ts';
-import { newStory, savedStory, storyId } from './newsroom.ts';
+import { ask, newStory, openStoryOf, putCaret, savedStory, storyId } from './newsroom.ts';
 
 const status = (page: Page) => page.getByRole('status', { name: 'Save status' });
 const says = (page: Page, what: RegExp) => expect.poll(() => status(page).textContent()).toMatch(what);
@@ -104,5 +104,45 @@ describe('the status line', () => {
     await page.getByRole('textbox', { name: 'Story body' }).click();
     await page.keyboard.insertText('Nước lên nhanh ở các xã ven sông.');
     await expect.poll(() => page.locator('.status-facts').innerText()).toContain('8 words');
+  });
+});
+
+describe('the length', () => {
+  it('is told for the story and for what is selected: words, characters, and each presenter’s time by their own pace', async () => {
+    const { page } = await launchCopydesk();
+    const presenters = [
+      { name: 'Lan', pace: 240 },
+      { name: 'Hà', pace: 120 },
+    ];
+    await ask(page, 'app.settings', { presenters });
+    await page.reload();
+    // Each paragraph has 60 syllables of two letters: 179 characters, 59 of them blanks.
+    const text = Array(60).fill('ba').join(' ');
+    await openStoryOf(page, 'Nhịp', [
+      { type: 'paragraph', id: 'nhippara1', text: [{ text }] },
+      { type: 'paragraph', id: 'nhippara2', text: [{ text }] },
+    ]);
+    const button = page.locator('.status-length');
+    const rows = () =>
+      page
+        .getByRole('dialog', { name: 'Length of the story' })
+        .getByRole('row')
+        .evaluateAll((all) => all.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent)));
+    await putCaret(page, 1, 'end');
+    await expect.poll(() => button.innerText()).toContain('120 words');
+    expect(await button.innerText()).toContain('0:30 aloud');
+    await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelectorAll('.editor-body p')[1]!));
+    await expect.poll(() => button.innerText()).toContain('60 of 120 words');
+    expect(await button.innerText()).toContain('0:15 aloud');
+    await button.click();
+    await expect.poll(rows).toEqual([
+      ['', 'Selection', 'Whole story'],
+      ['Words', '60', '120'],
+      ['Characters', '179', '358'],
+      ['Characters without spaces', '120', '240'],
+      ['Read in silence', '0:12', '0:23'],
+      ['Read aloud by Lan240 syllables a minute', '0:15', '0:30'],
+      ['Read aloud by Hà120 syllables a minute', '0:30', '1:00'],
+    ]);
   });
 });

@@ -11,6 +11,8 @@ import { FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND, type LexicalEditor, ty
 import type { ReactNode } from 'react';
 import type { MenuGroup } from '../../ui/menu-items.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { useRoom } from '../../state/room.ts';
+import { useStore } from '../../state/use-store.ts';
 import { offeredLanguages } from '../../words/languages.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import type { EditorWords } from '../../words/en/editor.ts';
@@ -108,11 +110,12 @@ export function Toolbar({ items, onPhoto }: { items: readonly Insertable[]; onPh
       choose: setKind(name),
     })),
   };
+  const dropped = useStore(useRoom().reader.languages);
   const names = new Intl.DisplayNames([spoken], { type: 'language', fallback: 'code' });
   const languages: MenuGroup = {
     key: 'languages',
     label: words.toolbar.language,
-    items: ['', ...offeredLanguages(language ?? '')].map((tag) => ({
+    items: ['', ...offeredLanguages(language ?? '', dropped)].map((tag) => ({
       key: tag || 'story',
       label: tag === '' ? words.toolbar.storyLanguage : (names.of(tag) ?? tag),
       isChosen: language === tag,

@@ -1,4 +1,5 @@
 import { datelineOf } from '../../../src/story/dateline.ts';
+import { useRoom } from '../../state/room.ts';
 import type { Session } from '../../state/session.ts';
 import { useStore } from '../../state/use-store.ts';
 import { useHouse } from '../../state/use-house.ts';
@@ -12,6 +13,7 @@ export function StoryLanguage({ session }: { session: Session }) {
   const spoken = useLanguage();
   const house = useHouse();
   const current = useStore(session.fields, ({ language }) => language);
+  const dropped = useStore(useRoom().reader.languages);
   const names = new Intl.DisplayNames([spoken], { type: 'language', fallback: 'code' });
   return (
     <span className="status-language">
@@ -26,7 +28,7 @@ export function StoryLanguage({ session }: { session: Session }) {
           session.setFields({ language, dateline: datelineOf(dateline, dateline.text, language, house) });
         }}
       >
-        {offeredLanguages(current).map((tag) => (
+        {offeredLanguages(current, dropped).map((tag) => (
           <option key={tag} value={tag}>
             {names.of(tag)}
           </option>
