@@ -31,7 +31,7 @@ export function ReceiptStrip({ intake, fields }: { intake: Intake; fields: Story
     ];
     if (!act) return;
     event.preventDefault();
-    act();
+    void act();
   });
 
   if (!came) return null;
@@ -68,7 +68,7 @@ export function ReceiptStrip({ intake, fields }: { intake: Intake; fields: Story
               data-kind={came.isOffered ? 'main' : 'outline'}
               aria-keyshortcuts="Alt+A"
               title="Alt+A"
-              onClick={intake.openArranging}
+              onClick={() => void intake.openArranging()}
             >
               {words.arrange}
             </button>
