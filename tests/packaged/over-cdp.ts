@@ -20,6 +20,19 @@ export interface Seen {
   close: () => Promise<void>;
 }
 
+/** How often Playwright is let try, 5 s each time: one that comes while the page is being made waits for it in vain. */
+const TRIES = 6;
+
+async function connected(address: string): Promise<Browser> {
+  for (let left = TRIES - 1; ; left--) {
+    try {
+      return await chromium.connectOverCDP(address, { timeout: 5_000 });
+    } catch (cause) {
+      if (left === 0) throw cause;
+    }
+  }
+}
+
 /** Starts the packaged Copydesk as given to newsrooms, on a data folder of its own. */
 export async function seeCopydesk({
   home = newFolder('home-'),
@@ -52,7 +65,7 @@ export async function seeCopydesk({
         if (found) resolve(found);
       });
   });
-  const browser = await chromium.connectOverCDP(address);
+  const browser = await connected(address);
   const context = browser.contexts()[0];
   if (!context) throw new Error('Chromium has no context');
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
