@@ -66,7 +66,7 @@ export function createUnderlines(sheet: HTMLElement, texts: Texts): Underlines {
         const part = (mark.children[index] ?? mark.appendChild(newPart(font))) as HTMLElement;
         change(part, 'left', `${box.left - origin.left}px`);
         change(part, 'top', `${box.top - origin.top}px`);
-        change(part, 'tabSize', `${box.width}px`);
+        change(part, 'letterSpacing', `${box.width - blankOf(font)}px`);
         change(part, 'lineHeight', `${box.height}px`);
       });
     }
@@ -161,7 +161,7 @@ function sameAtStart(a: string, b: string): number {
   return same;
 }
 
-/** One line of text's part of an underline: a tab so wide as the words there, in the letters' own font: so the line lies where the browser would draw it. */
+/** One line of text's part of an underline: a blank so wide as the words there, in the letters' own font: so the line lies where the browser would draw it. */
 function newPart(font: string | undefined): HTMLElement {
   const part = document.createElement('i');
   part.style.font = font ?? '';
@@ -176,7 +176,19 @@ function newMark({ kind, within, start, end }: Underline): HTMLElement {
   return mark;
 }
 
+const gauge = new OffscreenCanvas(1, 1).getContext('2d');
+const blanks = new Map<string, number>();
+/** How wide a blank is in a font, in pixels. */
+function blankOf(font = ''): number {
+  const known = blanks.get(font);
+  if (known !== undefined || !gauge) return known ?? 0;
+  gauge.font = font;
+  const { width } = gauge.measureText('\u00a0');
+  blanks.set(font, width);
+  return width;
+}
+
 /** Writes a style where it is another: what is not written is not painted again. */
-function change(element: HTMLElement, name: 'left' | 'top' | 'tabSize' | 'lineHeight', value: string): void {
+function change(element: HTMLElement, name: 'left' | 'top' | 'letterSpacing' | 'lineHeight', value: string): void {
   if (element.style[name] !== value) element.style[name] = value;
 }

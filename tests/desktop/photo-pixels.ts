@@ -53,3 +53,17 @@ export const quartersShown = async (page: Page, shown: Locator): Promise<Quarter
   await shown.scrollIntoViewIfNeeded();
   return (await quartersOf(page, await shown.screenshot())).colours;
 };
+
+/** How many pixels of a picture file are rather red. */
+export async function redPixels(page: Page, file: Uint8Array): Promise<number> {
+  return page.evaluate(async (data) => {
+    const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))]));
+    const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!;
+    context.drawImage(picture, 0, 0);
+    const { data: bytes } = context.getImageData(0, 0, picture.width, picture.height);
+    let count = 0;
+    for (let at = 0; at < bytes.length; at += 4)
+      if (bytes[at]! - Math.max(bytes[at + 1]!, bytes[at + 2]!) > 50) count++;
+    return count;
+  }, Buffer.from(file).toString('base64'));
+}

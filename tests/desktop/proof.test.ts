@@ -6,6 +6,7 @@ import { loadStyle } from '../../src/language/style/load.ts';
 import type { Block } from '../../src/story/schema.ts';
 import { launchCopydesk, newFolder } from './launch.ts';
 import { caretHeard, openStoryOf, outline, photoToCome, putCaret, savedStory, underlined } from './newsroom.ts';
+import { redPixels } from './photo-pixels.ts';
 import { shot } from './shot.ts';
 
 let app: ElectronApplication;
@@ -73,6 +74,16 @@ const offLine = (word: string) =>
 const lines = async () => outline(await savedStory(page, id));
 
 describe('unknown words', () => {
+  test('have a red line that is seen, as long as the word', async () => {
+    await expect.poll(() => marked('spelling')).toEqual(['Nguoi', 'tnán']);
+    const line = (await page.locator('.underline[data-word="tnán"] > i').boundingBox())!;
+    const half = { x: line.x, y: line.y, width: line.width / 2, height: line.height + 4 };
+    for (const clip of [half, { ...half, x: line.x + line.width / 2 }])
+      expect(await redPixels(page, await page.screenshot({ clip }))).toBeGreaterThan(10);
+    const beside = { ...half, x: line.x + line.width + 1 };
+    expect(await redPixels(page, await page.screenshot({ clip: beside }))).toBe(0);
+  });
+
   test('keep their lines under them while one types before them and above them, and in a narrow window', async () => {
     await expect.poll(() => marked('spelling')).toEqual(['Nguoi', 'tnán']);
     expect(await offLine('tnán')).toBeLessThan(1.5);
