@@ -20,13 +20,6 @@ export const FURNITURE = ['kicker', 'standfirst', 'dateline', 'byline', 'source'
 export type Furniture = (typeof FURNITURE)[number];
 export const isFurniture = (id: string): id is Furniture => (FURNITURE as readonly string[]).includes(id);
 
-/** A short name for a text (FNV-1a). */
-export function shortHash(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return hash.toString(36);
-}
-
 /** A block's content without any ids: two that say and look the same. */
 export function sayingOf(block: Block): string {
   const bare = (value: unknown): unknown => {

@@ -1,3 +1,4 @@
+import { shortHash } from '../base/short-hash.ts';
 import { canonicalJson } from '../base/json.ts';
 import type { Story } from '../story/schema.ts';
 import { storedBodies } from '../story/read.ts';
@@ -25,14 +26,7 @@ const contentOf = (story: Story): string => {
 /** A story without what has a way of its own into the merge. */
 type Around = Omit<Story, 'body' | 'media' | 'updatedAt' | 'underReview'>;
 
-/** A short name for two contents (FNV-1a), so that what a merge must name gets the same id wherever it is made. */
-function nameOf(...texts: string[]): string {
-  let hash = 0x811c9dc5;
-  for (const text of texts)
-    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return hash.toString(36);
-}
-
+/** What a merge must name gets the same id wherever it is made. */
 function idsFrom(name: string): () => string {
   let count = 0;
   return () => `m${name}${(count++).toString(36)}`.padEnd(4, '0');
@@ -68,7 +62,7 @@ export function weigh(
   // Which side goes first where it matters is settled by what they say, not by who asks.
   const isMineFirst = own <= others;
   const [first, second] = isMineFirst ? [mine, theirs] : [theirs, mine];
-  const name = isMineFirst ? nameOf(own, others) : nameOf(others, own);
+  const name = shortHash(isMineFirst ? own + others : others + own);
   const newId = idsFrom(name);
   const clashes: Clash[] = [];
   const onClash: OnClash = (clash) => clashes.push(clash);

@@ -1,3 +1,4 @@
+import { shortHash } from '../base/short-hash.ts';
 import type { Line, Row, Token } from '../merge/stream.ts';
 import { printedFieldsOf } from '../merge/under-review.ts';
 import { canonicalJson } from '../base/json.ts';
@@ -79,20 +80,13 @@ const kindOf = (token: Token): string =>
       : token.line.type
     : '';
 
-/** FNV-1a, for short names of what suggestions say. */
-function hashOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return hash.toString(36);
-}
-
 const keys = new WeakMap<object, string>();
 /** The name of what a suggestion says, and of where it says it. */
 function sayingKey(draft: Draft): string {
   const known = keys.get(draft);
   if (known !== undefined) return known;
   const where = draft.block ?? draft.part;
-  const key = `${where}.${hashOf(`${draft.is} ${draft.part} ${draft.before}\u0000${draft.after}`)}`;
+  const key = `${where}.${shortHash(`${draft.is} ${draft.part} ${draft.before}\u0000${draft.after}`)}`;
   keys.set(draft, key);
   return key;
 }
@@ -271,7 +265,7 @@ export function reviewed(story: Pick<Story, 'body' | 'updatedAt'> & PrintedField
     times.set(name, time);
     const key = time === 1 ? name : `${name}.${time}`;
     const maker = under.makers[key] ?? {
-      id: `s${hashOf(key)}`.padEnd(4, '0'),
+      id: `s${shortHash(key)}`.padEnd(4, '0'),
       by: others && !isBelow ? others.by : NOBODY,
       at: story.updatedAt,
     };

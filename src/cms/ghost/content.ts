@@ -1,3 +1,4 @@
+import { shortHash } from '../../base/short-hash.ts';
 import { readJson } from '../../base/json.ts';
 import { safeLink } from '../../story/links.ts';
 import { plainRuns, plainText, tidyRuns } from '../../story/runs.ts';
@@ -6,7 +7,7 @@ import { MARKS, type Block, type ListItem, type Run, type Story } from '../../st
 import { blockText } from '../../story/walk.ts';
 import { arrange, type There } from '../arrange.ts';
 import { attributeIn, htmlBlocks, htmlRuns } from '../html-runs.ts';
-import { foreignBlock, renamed, shortHash, trimmed, type Unit } from '../units.ts';
+import { foreignBlock, renamed, trimmed, type Unit } from '../units.ts';
 import { BITS, isNode, nodesOf, paragraph, type Card, type Node } from './lexical.ts';
 
 /** Our mark on a node: the block's id. Ghost stores what it is sent; an edit in its own editor takes the mark off. */

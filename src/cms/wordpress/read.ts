@@ -1,10 +1,11 @@
+import { shortHash } from '../../base/short-hash.ts';
 import { createPhoto } from '../../story/create.ts';
 import { safeLink } from '../../story/links.ts';
 import { plainText } from '../../story/runs.ts';
 import type { Block, FactBoxPart, ListItem, Photo, TableCell } from '../../story/schema.ts';
 import { blockText } from '../../story/walk.ts';
 import { attributeIn, htmlBlocks, htmlRuns } from '../html-runs.ts';
-import { foreignBlock, shortHash, trimmed, type Unit } from '../units.ts';
+import { foreignBlock, trimmed, type Unit } from '../units.ts';
 import { pieces, withoutDelimiters, type Piece } from './delimiters.ts';
 
 const LABEL = /^(?:photo|ảnh)\s*:\s*/iu;
